@@ -1,0 +1,154 @@
+//! What an export is asked for, plans and reports.
+
+use crate::views::QuoteView;
+use crate::{ArticleId, BlobHash, PartialDate};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// For whom the Markdown is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum Profile {
+    /// Obsidian: callouts, wiki links, block ids.
+    Obsidian,
+    /// Plain CommonMark: block quotes, relative links, anchors in no dialect.
+    Commonmark,
+}
+
+/// One article with its quotes, ready to be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExportArticle {
+    /// Stable id.
+    pub id: ArticleId,
+    /// Headline.
+    pub title: String,
+    /// Name of the outlet.
+    pub source: Option<String>,
+    /// As printed.
+    pub author: Option<String>,
+    /// As exact as it tells.
+    pub published: Option<PartialDate>,
+    /// Where on the web.
+    pub url: Option<String>,
+    /// Hash of the original bytes.
+    pub original: BlobHash,
+    /// When imported, milliseconds since 1970 UTC.
+    pub imported_at: i64,
+    /// In reading order.
+    pub quotes: Vec<QuoteView>,
+}
+
+/// What an export would do or did.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ExportManifest {
+    /// The folder, for people to read.
+    pub folder: String,
+    /// Every file, sorted by its path.
+    pub files: Vec<ExportedFile>,
+    /// Articles in the files.
+    pub articles: u32,
+    /// Quotes in the files.
+    pub quotes: u32,
+}
+
+/// One file of an export.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ExportedFile {
+    /// Path relative to the folder, with `/`.
+    pub path: String,
+    /// What happens to it.
+    pub action: ExportAction,
+    /// Quotes in it.
+    pub quotes: u32,
+}
+
+/// What an export does with a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum ExportAction {
+    /// It is new.
+    Create,
+    /// Pullquote wrote it before, and it is replaced.
+    Update,
+    /// It is there with the very same bytes.
+    Unchanged,
+    /// Somebody else wrote it, or changed it since: left as it is.
+    Foreign,
+    /// Pullquote wrote it for an article that is not in the notebook any more: left as it is.
+    Orphan,
+}
+
+/// Markdown as typed blocks, for a preview without HTML.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase", tag = "kind")]
+pub enum MarkdownBlock {
+    /// A heading.
+    Heading {
+        /// 1 to 6.
+        level: u8,
+        /// Its words.
+        inlines: Vec<MarkdownInline>,
+    },
+    /// Running text.
+    Paragraph {
+        /// Its words.
+        inlines: Vec<MarkdownInline>,
+    },
+    /// A block quotation or callout.
+    Quote {
+        /// Title of a callout.
+        callout: Option<String>,
+        /// What stands in it.
+        blocks: Vec<MarkdownBlock>,
+    },
+    /// A list.
+    List {
+        /// First number of a numbered list.
+        start: Option<u32>,
+        /// Its items.
+        items: Vec<Vec<MarkdownBlock>>,
+    },
+    /// Preformatted text, also front matter.
+    Code {
+        /// The language it names.
+        language: String,
+        /// As it stands.
+        text: String,
+    },
+    /// A table.
+    Table {
+        /// Cells of the head.
+        head: Vec<Vec<MarkdownInline>>,
+        /// Cells of the rows.
+        rows: Vec<Vec<Vec<MarkdownInline>>>,
+    },
+    /// A line between sections.
+    Rule,
+}
+
+/// Words of a block.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct MarkdownInline {
+    /// The words.
+    pub text: String,
+    /// Emphasised.
+    pub emphasis: bool,
+    /// Strongly emphasised.
+    pub strong: bool,
+    /// Code.
+    pub code: bool,
+    /// Where it leads, shown and not followed.
+    pub link: Option<String>,
+}
+
+/// One file as it would be written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ExportPreview {
+    /// Path relative to the folder, with `/`.
+    pub path: String,
+    /// The Markdown.
+    pub markdown: String,
+    /// The same, as a renderer reads it.
+    pub blocks: Vec<MarkdownBlock>,
+}

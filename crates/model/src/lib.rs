@@ -1,0 +1,27 @@
+//! The nouns of Pullquote: what a notebook holds, what an analyst types in,
+//! what a screen reads.
+//!
+//! Must not know SQL, files, the network or the clock (times and ids come in
+//! from outside). Start with [`entities`] for what is stored, then [`drafts`]
+//! for input, [`filters`] and [`views`] for screens.
+//!
+//! Unit of text offsets: UTF-8 bytes in [`entities`], UTF-16 code units in
+//! everything that derives `TS` (the window), as each field says.
+
+#![deny(missing_docs)]
+
+pub mod drafts;
+pub mod entities;
+mod error;
+pub mod exports;
+pub mod filters;
+mod ids;
+pub mod imports;
+mod partial_date;
+pub mod views;
+
+pub use error::{ErrorCode, ErrorView, Invalid};
+pub use ids::{
+    ArticleId, BlobHash, OperationId, ParseIdError, QuoteId, RevisionId, SourceId, SpeakerId, TagId,
+};
+pub use partial_date::PartialDate;

@@ -1,0 +1,108 @@
+use serde::{Deserialize, Serialize};
+use std::{fmt, str::FromStr};
+use ts_rs::TS;
+
+use crate::Invalid;
+
+/// A date as exact as an article tells it: `2017`, `2017-05`, `2017-05-03`, or
+/// a day with its time, `2017-05-03T14:05` (seconds and offset are kept when
+/// given). The text form is ISO 8601, and sorts as time does.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(try_from = "String", into = "String")]
+#[ts(type = "string")]
+pub struct PartialDate(String);
+
+impl PartialDate {
+    /// The ISO 8601 text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The day alone, without a time: at most ten characters.
+    pub fn day(&self) -> &str {
+        &self.0[..self.0.len().min(10)]
+    }
+}
+
+impl fmt::Display for PartialDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl From<PartialDate> for String {
+    fn from(date: PartialDate) -> Self {
+        date.0
+    }
+}
+
+impl TryFrom<String> for PartialDate {
+    type Error = Invalid;
+    fn try_from(text: String) -> Result<Self, Invalid> {
+        text.parse()
+    }
+}
+
+impl FromStr for PartialDate {
+    type Err = Invalid;
+
+    fn from_str(text: &str) -> Result<Self, Invalid> {
+        let invalid = Invalid {
+            field: "published",
+            rule: "a date such as 2017, 2017-05 or 2017-05-03",
+        };
+        let text = text.trim();
+        let (day, time) = match text.split_once(['T', ' ']) {
+            Some((day, time)) => (day, Some(time)),
+            None => (text, None),
+        };
+        let known = match (day.len(), time) {
+            (4, None) => format!("{day}-01-01").parse::<jiff::civil::Date>().is_ok(),
+            (7, None) => format!("{day}-01").parse::<jiff::civil::Date>().is_ok(),
+            (10, None) => day.parse::<jiff::civil::Date>().is_ok(),
+            (10, Some(time)) => {
+                day.parse::<jiff::civil::Date>().is_ok()
+                    && (format!("{day}T{time}").parse::<jiff::Timestamp>().is_ok()
+                        || time.parse::<jiff::civil::Time>().is_ok())
+            }
+            _ => false,
+        };
+        if !known || !text.is_ascii() {
+            return Err(invalid);
+        }
+        Ok(Self(match time {
+            Some(time) => format!("{day}T{time}"),
+            None => day.to_owned(),
+        }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::PartialDate;
+
+    #[test]
+    fn a_date_is_as_exact_as_it_was_told() {
+        for told in [
+            "2017",
+            "2017-05",
+            "2017-05-03",
+            "2017-05-03T14:05",
+            "2017-05-03T14:05:00Z",
+        ] {
+            let date: PartialDate = told.parse().expect(told);
+            assert_eq!(date.as_str(), told);
+        }
+        for wrong in [
+            "",
+            "17",
+            "2017-13",
+            "2017-02-30",
+            "3 May",
+            "2017-05-03T99:00",
+            "²017",
+        ] {
+            assert!(wrong.parse::<PartialDate>().is_err(), "{wrong}");
+        }
+    }
+}

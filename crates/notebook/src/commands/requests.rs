@@ -1,0 +1,83 @@
+//! What each command is asked with, where a draft or filter of the model does
+//! not say it already.
+
+use model::drafts::{
+    ArticleEdit, QuoteEdit, SourceChoice, SourceDraft, SpeakerChoice, SpeakerDraft, TagChoice, TagDraft,
+};
+use model::exports::Profile;
+use model::filters::{ArticleFilter, ArticleOrder, QuoteFilter, QuoteOrder, Window};
+use model::{ArticleId, OperationId, QuoteId, SourceId, SpeakerId, TagId};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+macro_rules! requests {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $ty:ty),* $(,)? })*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+        #[serde(rename_all = "camelCase", deny_unknown_fields)]
+        pub struct $name { $($(#[$field_doc])* pub $field: $ty),* }
+    )*};
+}
+
+requests! {
+    /// Nothing to ask with.
+    Nothing {}
+    /// A notebook of the list of recent ones.
+    OpenRecent { path: String }
+    /// An import as planned.
+    Import { plan: u32, source: SourceChoice }
+    /// A slice of the library.
+    ListArticles { filter: ArticleFilter, order: ArticleOrder, descending: bool, window: Window }
+    /// An article.
+    OneArticle { id: ArticleId }
+    /// An article and what it shall be.
+    EditArticle { id: ArticleId, edit: ArticleEdit }
+    /// Some articles.
+    SomeArticles { ids: Vec<ArticleId> }
+    /// Some articles and the source they shall have.
+    SourceArticles { ids: Vec<ArticleId>, source: SourceChoice }
+    /// A slice of the table of quotes.
+    ListQuotes { filter: QuoteFilter, order: QuoteOrder, descending: bool, window: Window }
+    /// Some quotes.
+    SomeQuotes { ids: Vec<QuoteId> }
+    /// A quote and what it shall be.
+    EditQuote { id: QuoteId, edit: QuoteEdit }
+    /// A quote and its new range, UTF-16 code units of its article's text.
+    MoveQuote { id: QuoteId, start: u32, end: u32 }
+    /// Some quotes and who said them.
+    AttributeQuotes { ids: Vec<QuoteId>, speaker: SpeakerChoice }
+    /// Some quotes and a tag to put on or take off.
+    TagQuotes { ids: Vec<QuoteId>, tag: TagChoice }
+    /// A speaker.
+    OneSpeaker { id: SpeakerId }
+    /// A speaker and what it shall be.
+    EditSpeaker { id: SpeakerId, draft: SpeakerDraft }
+    /// A speaker that becomes an alias of another, which gets its quotes.
+    MergeSpeakers { from: SpeakerId, into: SpeakerId }
+    /// A source.
+    OneSource { id: SourceId }
+    /// A source and what it shall be.
+    EditSource { id: SourceId, draft: SourceDraft }
+    /// A source whose articles go to another.
+    MergeSources { from: SourceId, into: SourceId }
+    /// A tag.
+    OneTag { id: TagId }
+    /// A tag and what it shall be.
+    EditTag { id: TagId, draft: TagDraft }
+    /// A tag whose quotes and children go to another.
+    MergeTags { from: TagId, into: TagId }
+    /// Words to search for.
+    Search { query: String, window: Window }
+    /// Which file of an export to see: an article's, or the index.
+    PreviewExport { profile: Profile, article: Option<ArticleId> }
+    /// For whom to export.
+    PlanExport { profile: Profile }
+    /// An export as planned.
+    Export { plan: u32 }
+    /// A slice of the history.
+    ListHistory { window: Window }
+    /// The last operation to stay in force.
+    UndoTo { operation: OperationId }
+    /// Text for the clipboard.
+    CopyText { text: String }
+}

@@ -1,0 +1,39 @@
+use model::imports::{ImportPlan, ImportProgress};
+use serde::Serialize;
+use std::path::{Path, PathBuf};
+use ts_rs::TS;
+
+/// What a notebook needs of the system around it. The window asks people; the
+/// development bridge answers from its arguments.
+pub trait Desktop: Send + Sync {
+    /// Asks for files to import.
+    fn choose_files(&self) -> Option<Vec<PathBuf>>;
+    /// Asks for a folder to read or write.
+    fn choose_folder(&self) -> Option<PathBuf>;
+    /// Asks for a notebook to open.
+    fn choose_notebook(&self) -> Option<PathBuf>;
+    /// Asks where a new notebook shall lie.
+    fn choose_new_notebook(&self) -> Option<PathBuf>;
+    /// Puts text on the clipboard; false when the system refuses.
+    fn copy(&self, text: &str) -> bool;
+    /// Shows a folder in the file manager; false when the system refuses.
+    fn reveal(&self, folder: &Path) -> bool;
+    /// Tells the window.
+    fn emit(&self, event: Event);
+}
+
+/// What the window is told without asking.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase", tag = "kind")]
+pub enum Event {
+    /// How far the running import is.
+    ImportProgress {
+        /// How far.
+        progress: ImportProgress,
+    },
+    /// Files were dropped on the window, and looked at.
+    FilesDropped {
+        /// What importing them would mean.
+        plan: ImportPlan,
+    },
+}

@@ -1,0 +1,1 @@
+fn main() { pullquote_desktop::run(); }

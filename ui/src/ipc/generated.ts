@@ -1,0 +1,1535 @@
+// Generated from the command list of the notebook crate: do not edit.
+// `cargo xtask generate` writes it again; a test holds that it is fresh.
+
+/**
+ * Whether a notebook may be changed.
+ */
+export type Access = "readWrite" | "readOnlyNewer" | "readOnlyInUse" | "readOnlyFile" | "readOnlyDamaged";
+
+/**
+ * What the article form changes; all of it is written.
+ */
+export type ArticleEdit = { 
+/**
+ * Headline.
+ */
+title: string, 
+/**
+ * The outlet.
+ */
+source: SourceChoice, 
+/**
+ * As printed.
+ */
+author: string | null, 
+/**
+ * As exact as it tells.
+ */
+published: PartialDate | null, 
+/**
+ * http or https.
+ */
+url: string | null, };
+
+/**
+ * Which articles. Empty lists and `None` do not restrict.
+ */
+export type ArticleFilter = { 
+/**
+ * Part of the title, the source's name or the author, whatever the case.
+ */
+text: string, 
+/**
+ * Only of these sources.
+ */
+sources: Array<SourceId>, 
+/**
+ * Only without a source.
+ */
+noSource: boolean, };
+
+/**
+ * An article, whatever its revision.
+ */
+export type ArticleId = string;
+
+/**
+ * What orders the articles.
+ */
+export type ArticleOrder = "title" | "source" | "published" | "quotes" | "imported";
+
+/**
+ * A row of the library.
+ */
+export type ArticleRow = { 
+/**
+ * Which.
+ */
+id: ArticleId, 
+/**
+ * Headline.
+ */
+title: string, 
+/**
+ * The outlet.
+ */
+source: SourceRef | null, 
+/**
+ * As printed.
+ */
+author: string | null, 
+/**
+ * As exact as it tells.
+ */
+published: PartialDate | null, 
+/**
+ * Where on the web.
+ */
+url: string | null, 
+/**
+ * Number of words.
+ */
+words: number, 
+/**
+ * Number of quotes.
+ */
+quotes: number, 
+/**
+ * Milliseconds since 1970 UTC.
+ */
+importedAt: number, };
+
+/**
+ * An article, opened for reading. Its quotes come apart (`article_quotes`).
+ */
+export type ArticleView = { 
+/**
+ * What the library shows of it.
+ */
+row: ArticleRow, 
+/**
+ * The file it came from; none for a paste.
+ */
+fileName: string | null, 
+/**
+ * What the original was read as.
+ */
+format: Format, 
+/**
+ * Encoding of the original.
+ */
+encoding: string, 
+/**
+ * BLAKE3 of the original, hex.
+ */
+originalHash: string, 
+/**
+ * Text in reading order. Between two blocks stands at least one line break.
+ */
+blocks: Array<BlockView>, };
+
+/**
+ * Some quotes and who said them.
+ */
+export type AttributeQuotes = { ids: Array<QuoteId>, speaker: SpeakerChoice, };
+
+/**
+ * The part of a block in the document.
+ */
+export type BlockKind = "paragraph" | "heading1" | "heading2" | "heading3" | "listItem" | "blockQuote" | "code";
+
+/**
+ * A block of an article's text.
+ */
+export type BlockView = { 
+/**
+ * Its part in the document.
+ */
+kind: BlockKind, 
+/**
+ * First UTF-16 unit in the article's text.
+ */
+start: number, 
+/**
+ * Its words: `start` plus the length of this is its end.
+ */
+text: string, };
+
+/**
+ * Text for the clipboard.
+ */
+export type CopyText = { text: string, };
+
+/**
+ * How much is in a notebook.
+ */
+export type Counts = { 
+/**
+ * Articles.
+ */
+articles: number, 
+/**
+ * Quotes.
+ */
+quotes: number, 
+/**
+ * Speakers.
+ */
+speakers: number, 
+/**
+ * Sources.
+ */
+sources: number, 
+/**
+ * Tags.
+ */
+tags: number, };
+
+/**
+ * An article and what it shall be.
+ */
+export type EditArticle = { id: ArticleId, edit: ArticleEdit, };
+
+/**
+ * A quote and what it shall be.
+ */
+export type EditQuote = { id: QuoteId, edit: QuoteEdit, };
+
+/**
+ * A source and what it shall be.
+ */
+export type EditSource = { id: SourceId, draft: SourceDraft, };
+
+/**
+ * A speaker and what it shall be.
+ */
+export type EditSpeaker = { id: SpeakerId, draft: SpeakerDraft, };
+
+/**
+ * A tag and what it shall be.
+ */
+export type EditTag = { id: TagId, draft: TagDraft, };
+
+/**
+ * The closed set of refusals that the window words for people. It grows only
+ * with a branch in the window's wording.
+ */
+export type ErrorCode = "noNotebook" | "notFound" | "invalid" | "alreadyThere" | "readOnly" | "changedSince" | "nothingToUndo" | "notANotebook" | "damaged" | "diskFull" | "file" | "stalePlan" | "internal";
+
+/**
+ * A refusal as the window receives it.
+ */
+export type ErrorView = { 
+/**
+ * Which refusal.
+ */
+code: ErrorCode, 
+/**
+ * What the wording needs: a path, a name, a rule.
+ */
+detail: string, };
+
+/**
+ * What the window is told without asking.
+ */
+export type Event = { "kind": "importProgress", 
+/**
+ * How far.
+ */
+progress: ImportProgress, } | { "kind": "filesDropped", 
+/**
+ * What importing them would mean.
+ */
+plan: ImportPlan, };
+
+/**
+ * An export as planned.
+ */
+export type Export = { plan: number, };
+
+/**
+ * What an export does with a file.
+ */
+export type ExportAction = "create" | "update" | "unchanged" | "foreign" | "orphan";
+
+/**
+ * What an export would do or did.
+ */
+export type ExportManifest = { 
+/**
+ * The folder, for people to read.
+ */
+folder: string, 
+/**
+ * Every file, sorted by its path.
+ */
+files: Array<ExportedFile>, 
+/**
+ * Articles in the files.
+ */
+articles: number, 
+/**
+ * Quotes in the files.
+ */
+quotes: number, };
+
+/**
+ * A dry run of an export.
+ */
+export type ExportPlan = { 
+/**
+ * Handle of the plan, for one use.
+ */
+plan: number, 
+/**
+ * What it would do.
+ */
+manifest: ExportManifest, };
+
+/**
+ * One file as it would be written.
+ */
+export type ExportPreview = { 
+/**
+ * Path relative to the folder, with `/`.
+ */
+path: string, 
+/**
+ * The Markdown.
+ */
+markdown: string, 
+/**
+ * The same, as a renderer reads it.
+ */
+blocks: Array<MarkdownBlock>, };
+
+/**
+ * One file of an export.
+ */
+export type ExportedFile = { 
+/**
+ * Path relative to the folder, with `/`.
+ */
+path: string, 
+/**
+ * What happens to it.
+ */
+action: ExportAction, 
+/**
+ * Quotes in it.
+ */
+quotes: number, };
+
+/**
+ * One value of a facet.
+ */
+export type FacetValue = { 
+/**
+ * Id, rendering or month; none for "without".
+ */
+value: string | null, 
+/**
+ * What to show.
+ */
+name: string, 
+/**
+ * Quotes that the filter would give with this value of this facet.
+ */
+count: number, };
+
+/**
+ * What an original was read as.
+ */
+export type Format = "text" | "markdown";
+
+/**
+ * An operation in the history. An import of many files is one.
+ */
+export type HistoryRow = { 
+/**
+ * Which (of several that belong together, the last).
+ */
+id: OperationId, 
+/**
+ * What was done, in the analyst's words: "mark quote".
+ */
+label: string, 
+/**
+ * To what: "“all-time low” by Donald Trump".
+ */
+subject: string, 
+/**
+ * When, milliseconds since 1970 UTC.
+ */
+at: number, 
+/**
+ * Whether it is in force, was undone, or is itself an undo or a redo.
+ */
+state: HistoryState, };
+
+/**
+ * Where an operation stands.
+ */
+export type HistoryState = "done" | "undone" | "undo" | "redo";
+
+/**
+ * An import as planned.
+ */
+export type Import = { plan: number, source: SourceChoice, };
+
+/**
+ * What an import is about to do; the paths stay on the Rust side.
+ */
+export type ImportPlan = { 
+/**
+ * Handle of the plan, for one use.
+ */
+plan: number, 
+/**
+ * Files that will be read.
+ */
+files: number, 
+/**
+ * Their size together, bytes.
+ */
+bytes: number, 
+/**
+ * Files of kinds that cannot be read yet, which will be skipped.
+ */
+unsupported: number, 
+/**
+ * The folder they are in, if it is one.
+ */
+folder: string | null, 
+/**
+ * The source chosen for this folder the last time.
+ */
+remembered: SourceId | null, 
+/**
+ * How many files name no source themselves.
+ */
+withoutSource: number, };
+
+/**
+ * How far an import is.
+ */
+export type ImportProgress = { 
+/**
+ * Files read and stored, or skipped.
+ */
+done: number, 
+/**
+ * Files in the plan.
+ */
+files: number, };
+
+/**
+ * What an import did.
+ */
+export type ImportSummary = { 
+/**
+ * Articles that are now in the notebook, in the order of their files (at most 1,000 listed).
+ */
+imported: Array<ImportedFile>, 
+/**
+ * How many.
+ */
+importedCount: number, 
+/**
+ * Files that were left out, and why (at most 1,000 listed).
+ */
+skipped: Array<SkippedFile>, 
+/**
+ * How many.
+ */
+skippedCount: number, 
+/**
+ * Whether it was cancelled before its end; what is listed stays.
+ */
+cancelled: boolean, };
+
+/**
+ * A file that is now an article.
+ */
+export type ImportedFile = { 
+/**
+ * Name as shown to people: relative to the folder of the import.
+ */
+file: string, 
+/**
+ * The article.
+ */
+article: ArticleId, 
+/**
+ * Its headline.
+ */
+title: string, };
+
+/**
+ * A slice of the library.
+ */
+export type ListArticles = { filter: ArticleFilter, order: ArticleOrder, descending: boolean, window: Window, };
+
+/**
+ * A slice of the history.
+ */
+export type ListHistory = { window: Window, };
+
+/**
+ * A slice of the table of quotes.
+ */
+export type ListQuotes = { filter: QuoteFilter, order: QuoteOrder, descending: boolean, window: Window, };
+
+/**
+ * Markdown as typed blocks, for a preview without HTML.
+ */
+export type MarkdownBlock = { "kind": "heading", 
+/**
+ * 1 to 6.
+ */
+level: number, 
+/**
+ * Its words.
+ */
+inlines: Array<MarkdownInline>, } | { "kind": "paragraph", 
+/**
+ * Its words.
+ */
+inlines: Array<MarkdownInline>, } | { "kind": "quote", 
+/**
+ * Title of a callout.
+ */
+callout: string | null, 
+/**
+ * What stands in it.
+ */
+blocks: Array<MarkdownBlock>, } | { "kind": "list", 
+/**
+ * First number of a numbered list.
+ */
+start: number | null, 
+/**
+ * Its items.
+ */
+items: Array<Array<MarkdownBlock>>, } | { "kind": "code", 
+/**
+ * The language it names.
+ */
+language: string, 
+/**
+ * As it stands.
+ */
+text: string, } | { "kind": "table", 
+/**
+ * Cells of the head.
+ */
+head: Array<Array<MarkdownInline>>, 
+/**
+ * Cells of the rows.
+ */
+rows: Array<Array<Array<MarkdownInline>>>, } | { "kind": "rule" };
+
+/**
+ * Words of a block.
+ */
+export type MarkdownInline = { 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * Emphasised.
+ */
+emphasis: boolean, 
+/**
+ * Strongly emphasised.
+ */
+strong: boolean, 
+/**
+ * Code.
+ */
+code: boolean, 
+/**
+ * Where it leads, shown and not followed.
+ */
+link: string | null, };
+
+/**
+ * A source whose articles go to another.
+ */
+export type MergeSources = { from: SourceId, into: SourceId, };
+
+/**
+ * A speaker that becomes an alias of another, which gets its quotes.
+ */
+export type MergeSpeakers = { from: SpeakerId, into: SpeakerId, };
+
+/**
+ * A tag whose quotes and children go to another.
+ */
+export type MergeTags = { from: TagId, into: TagId, };
+
+/**
+ * A quote and its new range, UTF-16 code units of its article's text.
+ */
+export type MoveQuote = { id: QuoteId, start: number, end: number, };
+
+/**
+ * The open notebook.
+ */
+export type NotebookView = { 
+/**
+ * Name of the file, without its ending.
+ */
+name: string, 
+/**
+ * Where it lies, for people to read.
+ */
+path: string, 
+/**
+ * Whether it may be changed.
+ */
+access: Access, 
+/**
+ * How much is in it.
+ */
+counts: Counts, 
+/**
+ * What undo and redo would do.
+ */
+undo: UndoState, };
+
+/**
+ * Nothing to ask with.
+ */
+export type Nothing = Record<symbol, never>;
+
+/**
+ * An article.
+ */
+export type OneArticle = { id: ArticleId, };
+
+/**
+ * A source.
+ */
+export type OneSource = { id: SourceId, };
+
+/**
+ * A speaker.
+ */
+export type OneSpeaker = { id: SpeakerId, };
+
+/**
+ * A tag.
+ */
+export type OneTag = { id: TagId, };
+
+/**
+ * A notebook of the list of recent ones.
+ */
+export type OpenRecent = { path: string, };
+
+/**
+ * One thing the analyst did.
+ */
+export type OperationId = string;
+
+/**
+ * What an acknowledged change did: it is on disk when this arrives.
+ */
+export type Outcome<T> = { 
+/**
+ * What the command gives.
+ */
+value: T, 
+/**
+ * What to read again.
+ */
+touched: Touched, 
+/**
+ * What undo and redo would do now.
+ */
+undo: UndoState, 
+/**
+ * How much is in the notebook now.
+ */
+counts: Counts, };
+
+/**
+ * A slice of a listing, and how long the whole is.
+ */
+export type Page<T> = { 
+/**
+ * Rows of the whole listing.
+ */
+total: number, 
+/**
+ * The rows asked for.
+ */
+rows: Array<T>, };
+
+/**
+ * A date as exact as an article tells it: `2017`, `2017-05`, `2017-05-03`, or
+ * a day with its time, `2017-05-03T14:05` (seconds and offset are kept when
+ * given). The text form is ISO 8601, and sorts as time does.
+ */
+export type PartialDate = string;
+
+/**
+ * Text from the clipboard, to be imported as one article.
+ */
+export type PasteDraft = { 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Headline; none takes it from the text.
+ */
+title: string | null, 
+/**
+ * The outlet.
+ */
+source: SourceChoice, };
+
+/**
+ * A quote in the article that is being read.
+ */
+export type PlacedQuote = { 
+/**
+ * First UTF-16 unit in the article's text.
+ */
+start: number, 
+/**
+ * UTF-16 unit after the last.
+ */
+end: number, 
+/**
+ * Which.
+ */
+id: QuoteId, 
+/**
+ * Where it stands.
+ */
+article: ArticleId, 
+/**
+ * The words.
+ */
+exact: string, 
+/**
+ * How the article gives them.
+ */
+rendering: Rendering, 
+/**
+ * Who said it.
+ */
+speaker: SpeakerRef | null, 
+/**
+ * The reporter's words that attribute it.
+ */
+cue: string | null, 
+/**
+ * In the order of their paths.
+ */
+tags: Array<TagRef>, 
+/**
+ * Milliseconds since 1970 UTC.
+ */
+markedAt: number, };
+
+/**
+ * For whom to export.
+ */
+export type PlanExport = { profile: Profile, };
+
+/**
+ * Which file of an export to see: an article's, or the index.
+ */
+export type PreviewExport = { profile: Profile, article: ArticleId | null, };
+
+/**
+ * For whom the Markdown is written.
+ */
+export type Profile = "obsidian" | "commonmark";
+
+/**
+ * A quote to mark.
+ */
+export type QuoteDraft = { 
+/**
+ * The article that is being read.
+ */
+article: ArticleId, 
+/**
+ * First UTF-16 unit of the selection.
+ */
+start: number, 
+/**
+ * UTF-16 unit after the last.
+ */
+end: number, 
+/**
+ * Who said it.
+ */
+speaker: SpeakerChoice, 
+/**
+ * How the article gives the words.
+ */
+rendering: Rendering, 
+/**
+ * The reporter's words that attribute it.
+ */
+cue: string | null, 
+/**
+ * Tags to put on it.
+ */
+tags: Array<TagChoice>, };
+
+/**
+ * What the quote card changes about a quote; all of it is written.
+ */
+export type QuoteEdit = { 
+/**
+ * Who said it.
+ */
+speaker: SpeakerChoice, 
+/**
+ * How the article gives the words.
+ */
+rendering: Rendering, 
+/**
+ * The reporter's words that attribute it.
+ */
+cue: string | null, 
+/**
+ * All its tags.
+ */
+tags: Array<TagChoice>, };
+
+/**
+ * The values of every facet under a filter, most frequent first.
+ */
+export type QuoteFacets = { 
+/**
+ * Speakers.
+ */
+speakers: Array<FacetValue>, 
+/**
+ * Sources.
+ */
+sources: Array<FacetValue>, 
+/**
+ * Tags; a quote counts under each tag it has.
+ */
+tags: Array<FacetValue>, 
+/**
+ * Renderings.
+ */
+renderings: Array<FacetValue>, 
+/**
+ * Months of publication (`2017-05`), newest first.
+ */
+months: Array<FacetValue>, };
+
+/**
+ * Which quotes. Empty lists and `None` do not restrict; several values of one
+ * facet are alternatives, several facets must all hold.
+ */
+export type QuoteFilter = { 
+/**
+ * Part of the quoted words, whatever the case.
+ */
+text: string, 
+/**
+ * Only in this article.
+ */
+article: ArticleId | null, 
+/**
+ * Only by these speakers.
+ */
+speakers: Array<SpeakerId>, 
+/**
+ * Also those without a speaker (alone: only those).
+ */
+noSpeaker: boolean, 
+/**
+ * Only in articles of these sources.
+ */
+sources: Array<SourceId>, 
+/**
+ * Also those in articles without a source (alone: only those).
+ */
+noSource: boolean, 
+/**
+ * Only with one of these tags, or of a tag below them.
+ */
+tags: Array<TagId>, 
+/**
+ * Also those without a tag (alone: only those).
+ */
+noTag: boolean, 
+/**
+ * Only given so.
+ */
+renderings: Array<Rendering>, 
+/**
+ * Published on this day or later, ISO 8601, as exact as one likes.
+ */
+from: string | null, 
+/**
+ * Published on this day or earlier, ISO 8601, as exact as one likes.
+ */
+to: string | null, };
+
+/**
+ * A marked stretch of one article.
+ */
+export type QuoteId = string;
+
+/**
+ * What orders the quotes.
+ */
+export type QuoteOrder = "reading" | "words" | "speaker" | "source" | "published" | "rendering" | "marked";
+
+/**
+ * A row of the table of all quotes.
+ */
+export type QuoteRow = { 
+/**
+ * Up to 64 characters before it.
+ */
+prefix: string, 
+/**
+ * Up to 64 characters after it.
+ */
+suffix: string, 
+/**
+ * Headline of its article.
+ */
+articleTitle: string, 
+/**
+ * The outlet.
+ */
+source: SourceRef | null, 
+/**
+ * When its article was published.
+ */
+published: PartialDate | null, 
+/**
+ * Which.
+ */
+id: QuoteId, 
+/**
+ * Where it stands.
+ */
+article: ArticleId, 
+/**
+ * The words.
+ */
+exact: string, 
+/**
+ * How the article gives them.
+ */
+rendering: Rendering, 
+/**
+ * Who said it.
+ */
+speaker: SpeakerRef | null, 
+/**
+ * The reporter's words that attribute it.
+ */
+cue: string | null, 
+/**
+ * In the order of their paths.
+ */
+tags: Array<TagRef>, 
+/**
+ * Milliseconds since 1970 UTC.
+ */
+markedAt: number, };
+
+/**
+ * A notebook opened before.
+ */
+export type RecentNotebook = { 
+/**
+ * Name of the file, without its ending.
+ */
+name: string, 
+/**
+ * Where it lies.
+ */
+path: string, };
+
+/**
+ * How an article gives the words.
+ */
+export type Rendering = "direct" | "partial" | "unquoted" | "paraphrase";
+
+/**
+ * Words to search for.
+ */
+export type Search = { query: string, window: Window, };
+
+/**
+ * An article that contains the words searched for.
+ */
+export type SearchHit = { 
+/**
+ * The article.
+ */
+row: ArticleRow, 
+/**
+ * Some words around the first hits.
+ */
+snippet: Array<SnippetPart>, };
+
+/**
+ * Why a file was left out.
+ */
+export type SkipReason = { "kind": "alreadyThere", 
+/**
+ * As this article.
+ */
+article: ArticleId, 
+/**
+ * Its headline.
+ */
+title: string, } | { "kind": "empty" } | { "kind": "binary" } | { "kind": "tooLarge", 
+/**
+ * The limit, bytes.
+ */
+limit: number, } | { "kind": "badEncoding", 
+/**
+ * WHATWG label.
+ */
+encoding: string, } | { "kind": "badFrontMatter", 
+/**
+ * Line in the file, from 1.
+ */
+line: number, 
+/**
+ * What is wrong there.
+ */
+problem: string, } | { "kind": "unsupported", 
+/**
+ * Ending of its name, without the dot.
+ */
+ending: string, } | { "kind": "unreadable", 
+/**
+ * The system's reason.
+ */
+problem: string, };
+
+/**
+ * A file that was left out.
+ */
+export type SkippedFile = { 
+/**
+ * Name as shown to people: relative to the folder of the import.
+ */
+file: string, 
+/**
+ * Why.
+ */
+reason: SkipReason, };
+
+/**
+ * A piece of a snippet.
+ */
+export type SnippetPart = { 
+/**
+ * The piece.
+ */
+text: string, 
+/**
+ * Whether it is what was searched for.
+ */
+hit: boolean, };
+
+/**
+ * Some articles.
+ */
+export type SomeArticles = { ids: Array<ArticleId>, };
+
+/**
+ * Some quotes.
+ */
+export type SomeQuotes = { ids: Array<QuoteId>, };
+
+/**
+ * Some articles and the source they shall have.
+ */
+export type SourceArticles = { ids: Array<ArticleId>, source: SourceChoice, };
+
+/**
+ * A source that is there, or the name of one to add in the same step.
+ */
+export type SourceChoice = { "kind": "existing", 
+/**
+ * Which.
+ */
+id: SourceId, } | { "kind": "named", 
+/**
+ * As typed.
+ */
+name: string, } | { "kind": "unknown" };
+
+/**
+ * A source to add or what the source form changes; all of it is written.
+ */
+export type SourceDraft = { 
+/**
+ * Name of the outlet.
+ */
+name: string, 
+/**
+ * http or https.
+ */
+homepage: string | null, 
+/**
+ * In a line or two.
+ */
+description: string, };
+
+/**
+ * An outlet.
+ */
+export type SourceId = string;
+
+/**
+ * A source, as other things name it.
+ */
+export type SourceRef = { 
+/**
+ * Which.
+ */
+id: SourceId, 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
+ * A source with what the lists and its page show.
+ */
+export type SourceView = { 
+/**
+ * Which.
+ */
+id: SourceId, 
+/**
+ * Name of the outlet.
+ */
+name: string, 
+/**
+ * Its site.
+ */
+homepage: string | null, 
+/**
+ * In a line or two.
+ */
+description: string, 
+/**
+ * Number of articles.
+ */
+articles: number, 
+/**
+ * Number of quotes in them.
+ */
+quotes: number, };
+
+/**
+ * A thing that is there, or the name of one to add in the same step.
+ */
+export type SpeakerChoice = { "kind": "existing", 
+/**
+ * Which.
+ */
+id: SpeakerId, } | { "kind": "named", 
+/**
+ * As typed.
+ */
+name: string, } | { "kind": "unknown" };
+
+/**
+ * A speaker to add or what the speaker form changes; all of it is written.
+ */
+export type SpeakerDraft = { 
+/**
+ * Canonical name.
+ */
+name: string, 
+/**
+ * Office or part.
+ */
+role: string, 
+/**
+ * Other names.
+ */
+aliases: Array<string>, 
+/**
+ * For whom this speaker speaks.
+ */
+onBehalfOf: SpeakerId | null, 
+/**
+ * Place in the palette, 0 to 7; none lets Pullquote choose.
+ */
+colour: number | null, };
+
+/**
+ * Who said it.
+ */
+export type SpeakerId = string;
+
+/**
+ * A speaker, as other things name it.
+ */
+export type SpeakerRef = { 
+/**
+ * Which.
+ */
+id: SpeakerId, 
+/**
+ * Canonical name.
+ */
+name: string, 
+/**
+ * Place in the palette, 0 to 7.
+ */
+colour: number, 
+/**
+ * Name of the one this speaker speaks for.
+ */
+onBehalfOf: string | null, };
+
+/**
+ * A speaker with what the lists and its page show.
+ */
+export type SpeakerView = { 
+/**
+ * Which.
+ */
+id: SpeakerId, 
+/**
+ * Canonical name.
+ */
+name: string, 
+/**
+ * Office or part.
+ */
+role: string, 
+/**
+ * In the order of the alphabet.
+ */
+aliases: Array<string>, 
+/**
+ * For whom this speaker speaks.
+ */
+onBehalfOf: SpeakerRef | null, 
+/**
+ * Place in the palette, 0 to 7.
+ */
+colour: number, 
+/**
+ * Number of quotes.
+ */
+quotes: number, 
+/**
+ * Number of sources that quote this speaker.
+ */
+sources: number, };
+
+/**
+ * A tag that is there, or the path of one to add in the same step.
+ */
+export type TagChoice = { "kind": "existing", 
+/**
+ * Which.
+ */
+id: TagId, } | { "kind": "named", 
+/**
+ * As typed.
+ */
+path: string, };
+
+/**
+ * A tag to add or what the tag form changes; all of it is written.
+ */
+export type TagDraft = { 
+/**
+ * Its own name, without those above it.
+ */
+name: string, 
+/**
+ * The tag it stands under.
+ */
+parent: TagId | null, 
+/**
+ * Place in the palette, 0 to 7; none lets Pullquote choose.
+ */
+colour: number | null, 
+/**
+ * When to use it.
+ */
+description: string, };
+
+/**
+ * A term of the codebook.
+ */
+export type TagId = string;
+
+/**
+ * Some quotes and a tag to put on or take off.
+ */
+export type TagQuotes = { ids: Array<QuoteId>, tag: TagChoice, };
+
+/**
+ * A tag, as other things name it.
+ */
+export type TagRef = { 
+/**
+ * Which.
+ */
+id: TagId, 
+/**
+ * Names from the root, joined with `/`.
+ */
+path: string, 
+/**
+ * Place in the palette, 0 to 7.
+ */
+colour: number, };
+
+/**
+ * A tag with what the tree and its page show.
+ */
+export type TagView = { 
+/**
+ * Which.
+ */
+id: TagId, 
+/**
+ * Its own name.
+ */
+name: string, 
+/**
+ * Names from the root, joined with `/`.
+ */
+path: string, 
+/**
+ * The tag it stands under.
+ */
+parent: TagId | null, 
+/**
+ * Place in the palette, 0 to 7.
+ */
+colour: number, 
+/**
+ * When to use it.
+ */
+description: string, 
+/**
+ * Number of quotes with this very tag.
+ */
+quotes: number, };
+
+/**
+ * What changed, so that a screen reads only that again. A list that would be
+ * longer than 1,000 is left empty and `all` is set.
+ */
+export type Touched = { 
+/**
+ * Too much to list: read everything again.
+ */
+all: boolean, 
+/**
+ * Articles whose row changed, came or went.
+ */
+articles: Array<ArticleId>, 
+/**
+ * Quotes that changed, came or went (their tags count).
+ */
+quotes: Array<QuoteId>, 
+/**
+ * Speakers that changed, came or went (their aliases count).
+ */
+speakers: Array<SpeakerId>, 
+/**
+ * Sources that changed, came or went.
+ */
+sources: Array<SourceId>, 
+/**
+ * Tags that changed, came or went.
+ */
+tags: Array<TagId>, };
+
+/**
+ * The labels of what undo and redo would do next.
+ */
+export type UndoState = { 
+/**
+ * Label of the operation that undo takes back.
+ */
+undo: string | null, 
+/**
+ * Label of the operation that redo repeats.
+ */
+redo: string | null, };
+
+/**
+ * The last operation to stay in force.
+ */
+export type UndoTo = { operation: OperationId, };
+
+/**
+ * A slice of a listing.
+ */
+export type Window = { 
+/**
+ * Rows to skip.
+ */
+offset: number, 
+/**
+ * Rows to give, at most 1,000.
+ */
+limit: number, };
+
+/** Every command: its kind, what it is asked with, what it gives. */
+export type Commands = {
+  /** The open notebook; none before one is opened. */
+  notebook: { kind: "desk"; request: Nothing; response: NotebookView | null };
+  /** Notebooks opened before, newest first. */
+  recent_notebooks: { kind: "desk"; request: Nothing; response: Array<RecentNotebook> };
+  /** Asks where, and creates an empty notebook there; none when the analyst changed her mind. */
+  create_notebook: { kind: "desk"; request: Nothing; response: NotebookView | null };
+  /** Asks which, and opens it; none when the analyst changed her mind. */
+  open_notebook: { kind: "desk"; request: Nothing; response: NotebookView | null };
+  /** Opens one of the recent notebooks. */
+  open_recent: { kind: "desk"; request: OpenRecent; response: NotebookView };
+  /** Opens the sample notebook, importing its articles the first time. */
+  open_sample: { kind: "desk"; request: Nothing; response: NotebookView };
+  /** Asks which files, and looks at them; none when the analyst changed her mind. */
+  plan_files: { kind: "desk"; request: Nothing; response: ImportPlan | null };
+  /** Asks which folder, and looks into it; none when the analyst changed her mind. */
+  plan_folder: { kind: "desk"; request: Nothing; response: ImportPlan | null };
+  /** Imports what was planned; tells its progress by events. */
+  import: { kind: "desk"; request: Import; response: Outcome<ImportSummary> };
+  /** Stops the running import after the files at hand. */
+  cancel_import: { kind: "desk"; request: Nothing; response: void };
+  /** Imports text from the clipboard as one article. */
+  paste_article: { kind: "write"; request: PasteDraft; response: Outcome<ImportSummary> };
+  /** The library. */
+  articles: { kind: "read"; request: ListArticles; response: Page<ArticleRow> };
+  /** One article for reading, without its quotes. */
+  article: { kind: "read"; request: OneArticle; response: ArticleView };
+  /** The quotes of one article in reading order. */
+  article_quotes: { kind: "read"; request: OneArticle; response: Array<PlacedQuote> };
+  /** Changes title, source, author, date and address. */
+  edit_article: { kind: "write"; request: EditArticle; response: Outcome<ArticleRow> };
+  /** Gives several articles one source. */
+  source_articles: { kind: "write"; request: SourceArticles; response: Outcome<null> };
+  /** Removes articles with their quotes. */
+  remove_articles: { kind: "write"; request: SomeArticles; response: Outcome<null> };
+  /** Marks a stretch of an article as a quote. */
+  mark_quote: { kind: "write"; request: QuoteDraft; response: Outcome<PlacedQuote> };
+  /** Changes speaker, rendering, cue and tags of a quote. */
+  edit_quote: { kind: "write"; request: EditQuote; response: Outcome<PlacedQuote> };
+  /** Gives a quote another range in its article. */
+  move_quote: { kind: "write"; request: MoveQuote; response: Outcome<PlacedQuote> };
+  /** Says of several quotes who said them. */
+  attribute_quotes: { kind: "write"; request: AttributeQuotes; response: Outcome<null> };
+  /** Puts a tag on several quotes. */
+  tag_quotes: { kind: "write"; request: TagQuotes; response: Outcome<null> };
+  /** Takes a tag off several quotes. */
+  untag_quotes: { kind: "write"; request: TagQuotes; response: Outcome<null> };
+  /** Removes quotes. */
+  remove_quotes: { kind: "write"; request: SomeQuotes; response: Outcome<null> };
+  /** All quotes, filtered and ordered. */
+  quotes: { kind: "read"; request: ListQuotes; response: Page<QuoteRow> };
+  /** What the quotes under a filter divide into. */
+  quote_facets: { kind: "read"; request: QuoteFilter; response: QuoteFacets };
+  /** These quotes as they are now; those that are gone are left out. */
+  placed_quotes: { kind: "read"; request: SomeQuotes; response: Array<PlacedQuote> };
+  /** All speakers by name. */
+  speakers: { kind: "read"; request: Nothing; response: Array<SpeakerView> };
+  /** Adds a speaker. */
+  add_speaker: { kind: "write"; request: SpeakerDraft; response: Outcome<SpeakerId> };
+  /** Changes a speaker, in all its quotes. */
+  edit_speaker: { kind: "write"; request: EditSpeaker; response: Outcome<null> };
+  /** Makes one speaker of two. */
+  merge_speakers: { kind: "write"; request: MergeSpeakers; response: Outcome<null> };
+  /** Removes a speaker; its quotes stay, with nobody. */
+  remove_speaker: { kind: "write"; request: OneSpeaker; response: Outcome<null> };
+  /** All sources by name. */
+  sources: { kind: "read"; request: Nothing; response: Array<SourceView> };
+  /** Adds a source. */
+  add_source: { kind: "write"; request: SourceDraft; response: Outcome<SourceId> };
+  /** Changes a source, in all its articles. */
+  edit_source: { kind: "write"; request: EditSource; response: Outcome<null> };
+  /** Makes one source of two. */
+  merge_sources: { kind: "write"; request: MergeSources; response: Outcome<null> };
+  /** Removes a source; its articles stay, without one. */
+  remove_source: { kind: "write"; request: OneSource; response: Outcome<null> };
+  /** The codebook in the order of its tree. */
+  tags: { kind: "read"; request: Nothing; response: Array<TagView> };
+  /** Adds a tag. */
+  add_tag: { kind: "write"; request: TagDraft; response: Outcome<TagId> };
+  /** Changes a tag, on all its quotes, or moves it in the tree. */
+  edit_tag: { kind: "write"; request: EditTag; response: Outcome<null> };
+  /** Makes one tag of two. */
+  merge_tags: { kind: "write"; request: MergeTags; response: Outcome<null> };
+  /** Removes a tag and those below it; quotes stay, without them. */
+  remove_tag: { kind: "write"; request: OneTag; response: Outcome<null> };
+  /** Articles that contain the words, newest first. */
+  search: { kind: "read"; request: Search; response: Page<SearchHit> };
+  /** One file as an export would write it. */
+  preview_export: { kind: "read"; request: PreviewExport; response: ExportPreview };
+  /** Asks for a folder and says what an export there would do; none when the analyst changed her mind. */
+  plan_export: { kind: "desk"; request: PlanExport; response: ExportPlan | null };
+  /** Exports as planned. */
+  export: { kind: "desk"; request: Export; response: ExportManifest };
+  /** What was done, newest first. */
+  history: { kind: "read"; request: ListHistory; response: Page<HistoryRow> };
+  /** Takes back the newest operation in force; gives its label. */
+  undo: { kind: "write"; request: Nothing; response: Outcome<string> };
+  /** Repeats what was last taken back; gives its label. */
+  redo: { kind: "write"; request: Nothing; response: Outcome<string> };
+  /** Takes back all that is newer than this operation; gives how many. */
+  undo_to: { kind: "write"; request: UndoTo; response: Outcome<number> };
+  /** Puts text on the clipboard. */
+  copy_text: { kind: "desk"; request: CopyText; response: void };
+  /** Shows the folder of the last export in the file manager. */
+  reveal_export: { kind: "desk"; request: Nothing; response: void };
+};
+
+/** Commands that change the notebook: each call carries an operation id. */
+export const WRITES: ReadonlySet<keyof Commands> = new Set<keyof Commands>([
+  "import",
+  "paste_article",
+  "edit_article",
+  "source_articles",
+  "remove_articles",
+  "mark_quote",
+  "edit_quote",
+  "move_quote",
+  "attribute_quotes",
+  "tag_quotes",
+  "untag_quotes",
+  "remove_quotes",
+  "add_speaker",
+  "edit_speaker",
+  "merge_speakers",
+  "remove_speaker",
+  "add_source",
+  "edit_source",
+  "merge_sources",
+  "remove_source",
+  "add_tag",
+  "edit_tag",
+  "merge_tags",
+  "remove_tag",
+  "undo",
+  "redo",
+  "undo_to",
+]);
