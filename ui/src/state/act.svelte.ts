@@ -1,0 +1,84 @@
+/**
+ * Runs what changes the notebook: one at a time, in the order of the asking.
+ * Applies the outcome, tells those who listen what was touched, and words refusals.
+ */
+import { call, type Asked, type CommandName } from "../ipc/call";
+import { wordedUnknown } from "../ipc/errors";
+import type { Commands, Outcome, Touched } from "../ipc/generated";
+import { notebook } from "./notebook.svelte";
+import { toasts } from "./toasts.svelte";
+
+/** Commands whose answer is an `Outcome`. */
+export type ActName = {
+  [N in CommandName]: Commands[N]["response"] extends Outcome<unknown> ? N : never;
+}[CommandName];
+
+/** What the command gives, wrapped so that a refusal (null) differs from an empty value. */
+export type Done<N extends ActName> = { value: Commands[N]["response"]["value"]; touched: Touched };
+
+export type SaveState = "saved" | "saving";
+
+class Saving {
+  #running = $state(0);
+  readonly state = $derived<SaveState>(this.#running > 0 ? "saving" : "saved");
+
+  begin(): void {
+    this.#running += 1;
+  }
+
+  end(): void {
+    this.#running -= 1;
+  }
+}
+
+export const saving = new Saving();
+
+const listeners = new Set<(touched: Touched) => void>();
+let queue: Promise<unknown> = Promise.resolve();
+
+/** Hears what every change touched, until the function it gives is called. */
+export function onTouched(hear: (touched: Touched) => void): () => void {
+  listeners.add(hear);
+  return () => listeners.delete(hear);
+}
+
+/** Runs a change. Null when it was refused; the analyst has then been told why. */
+export function act<N extends ActName>(name: N, ...asked: Asked<N>): Promise<Done<N> | null> {
+  const run = queue.then(() => perform(name, asked));
+  queue = run;
+  return run;
+}
+
+async function perform<N extends ActName>(name: N, asked: Asked<N>): Promise<Done<N> | null> {
+  saving.begin();
+  try {
+    const outcome = (await call(name, ...asked)) as Outcome<Done<N>["value"]>;
+    apply(outcome);
+    return { value: outcome.value, touched: outcome.touched };
+  } catch (error) {
+    toasts.refuse(wordedUnknown(error));
+    return null;
+  } finally {
+    saving.end();
+  }
+}
+
+function apply(outcome: Outcome<unknown>): void {
+  notebook.counts = outcome.counts;
+  notebook.undo = outcome.undo;
+  for (const hear of listeners) hear(outcome.touched);
+}
+
+/** Takes back the newest operation and says which. */
+export async function undo(): Promise<void> {
+  if (notebook.undo.undo === null) return;
+  const done = await act("undo");
+  if (done) toasts.say(`Undone: ${done.value}`, { label: "Redo", run: () => void redo() });
+}
+
+/** Repeats what was last taken back and says which. */
+export async function redo(): Promise<void> {
+  if (notebook.undo.redo === null) return;
+  const done = await act("redo");
+  if (done) toasts.say(`Done again: ${done.value}`, { label: "Undo", run: () => void undo() });
+}

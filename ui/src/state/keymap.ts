@@ -1,0 +1,123 @@
+/**
+ * The one keymap: every key that does something, where, and in which words.
+ * The help screen is drawn from it; screens ask it by id and never name a key.
+ */
+import { matchesChord, parseChord, type KeyPress } from "../lib/keys";
+
+export type Where = "everywhere" | "lists" | "library" | "reader" | "marking" | "quotes";
+
+export interface Binding {
+  id: string;
+  /** Any of these. */
+  chords: readonly string[];
+  label: string;
+  where: Where;
+  /** Works even while the analyst types in a field, or while a dialog is open. */
+  even?: "fields" | "dialogs";
+}
+
+export const WHERE_NAMES: Readonly<Record<Where, string>> = {
+  everywhere: "Everywhere",
+  lists: "Tables and lists",
+  library: "Library",
+  reader: "Reader",
+  marking: "Marking a quote",
+  quotes: "Quotes",
+};
+
+export const KEYMAP = [
+  { id: "palette", chords: ["Ctrl+K"], label: "Search or do anything", where: "everywhere", even: "fields" },
+  { id: "undo", chords: ["Ctrl+Z", "u"], label: "Undo", where: "everywhere" },
+  { id: "redo", chords: ["Ctrl+Shift+Z", "Ctrl+Y"], label: "Redo", where: "everywhere" },
+  { id: "back", chords: ["Alt+ArrowLeft"], label: "Back", where: "everywhere", even: "fields" },
+  { id: "forward", chords: ["Alt+ArrowRight"], label: "Forward", where: "everywhere", even: "fields" },
+  { id: "goLibrary", chords: ["Alt+1"], label: "Library", where: "everywhere", even: "fields" },
+  {
+    id: "goReader",
+    chords: ["Alt+2"],
+    label: "Reader, when an article is open",
+    where: "everywhere",
+    even: "fields",
+  },
+  { id: "goQuotes", chords: ["Alt+3"], label: "Quotes", where: "everywhere", even: "fields" },
+  { id: "goSpeakers", chords: ["Alt+4"], label: "Speakers", where: "everywhere", even: "fields" },
+  { id: "goSources", chords: ["Alt+5"], label: "Sources", where: "everywhere", even: "fields" },
+  { id: "goTags", chords: ["Alt+6"], label: "Tags", where: "everywhere", even: "fields" },
+  { id: "goSearch", chords: ["Alt+7", "Ctrl+Shift+F"], label: "Search", where: "everywhere", even: "fields" },
+  { id: "goExport", chords: ["Alt+8"], label: "Export", where: "everywhere", even: "fields" },
+  { id: "goHistory", chords: ["Alt+9"], label: "History", where: "everywhere", even: "fields" },
+  { id: "keys", chords: ["?", "F1"], label: "Keys", where: "everywhere" },
+  { id: "zoomIn", chords: ["Ctrl+=", "Ctrl++"], label: "Larger", where: "everywhere", even: "dialogs" },
+  { id: "zoomOut", chords: ["Ctrl+-"], label: "Smaller", where: "everywhere", even: "dialogs" },
+  { id: "zoomReset", chords: ["Ctrl+0"], label: "As designed", where: "everywhere", even: "dialogs" },
+
+  { id: "rowNext", chords: ["ArrowDown", "j"], label: "Next row", where: "lists" },
+  { id: "rowPrevious", chords: ["ArrowUp", "k"], label: "Previous row", where: "lists" },
+  { id: "rowOpen", chords: ["Enter"], label: "Open", where: "lists" },
+  { id: "rowSelect", chords: ["Space", "x"], label: "Select or leave out", where: "lists" },
+  { id: "rowExtendNext", chords: ["Shift+ArrowDown"], label: "Select downwards", where: "lists" },
+  { id: "rowExtendPrevious", chords: ["Shift+ArrowUp"], label: "Select upwards", where: "lists" },
+  { id: "rowSelectAll", chords: ["Ctrl+A"], label: "Select all", where: "lists" },
+  { id: "rowSelectNone", chords: ["Escape"], label: "Select none", where: "lists" },
+  { id: "rowRemove", chords: ["Delete"], label: "Remove", where: "lists" },
+  { id: "rowEdit", chords: ["e"], label: "Edit", where: "lists" },
+  { id: "filter", chords: ["/", "Ctrl+F"], label: "Filter", where: "lists" },
+
+  { id: "importFiles", chords: ["Ctrl+O"], label: "Import files", where: "library" },
+  { id: "importFolder", chords: ["Ctrl+Shift+O"], label: "Import a folder", where: "library" },
+  { id: "pasteArticle", chords: ["Ctrl+V"], label: "Paste an article", where: "library" },
+  { id: "setSource", chords: ["s"], label: "Set the source of the selected", where: "library" },
+
+  { id: "markSelection", chords: ["Enter", "m"], label: "Mark what is selected as a quote", where: "reader" },
+  { id: "caretMode", chords: ["F7"], label: "Select with the keyboard", where: "reader" },
+  { id: "nextQuote", chords: ["n", "j"], label: "Next quote", where: "reader" },
+  { id: "previousQuote", chords: ["p", "k"], label: "Previous quote", where: "reader" },
+  { id: "editQuote", chords: ["e"], label: "Edit the quote", where: "reader" },
+  { id: "speakerOfQuote", chords: ["s"], label: "Change its speaker", where: "reader" },
+  { id: "tagsOfQuote", chords: ["t"], label: "Change its tags", where: "reader" },
+  { id: "moveQuote", chords: ["r"], label: "Give it the selected range", where: "reader" },
+  { id: "removeQuote", chords: ["Delete"], label: "Remove the quote", where: "reader" },
+  { id: "copyQuote", chords: ["c"], label: "Copy the quote", where: "reader" },
+  { id: "findInArticle", chords: ["/", "Ctrl+F"], label: "Find in the article", where: "reader" },
+
+  { id: "saveQuote", chords: ["Enter"], label: "Save the quote", where: "marking", even: "fields" },
+  {
+    id: "addNamed",
+    chords: ["Ctrl+Enter"],
+    label: "Add the name as typed",
+    where: "marking",
+    even: "fields",
+  },
+  {
+    id: "cancelMarking",
+    chords: ["Escape"],
+    label: "Leave without marking",
+    where: "marking",
+    even: "fields",
+  },
+
+  { id: "attributeSelected", chords: ["s"], label: "Attribute the selected", where: "quotes" },
+  { id: "tagSelected", chords: ["t"], label: "Tag the selected", where: "quotes" },
+  { id: "copySelected", chords: ["c"], label: "Copy the selected", where: "quotes" },
+] as const satisfies readonly Binding[];
+
+export type KeyId = (typeof KEYMAP)[number]["id"];
+
+const PARSED = KEYMAP.map((binding: Binding) => ({ binding, chords: binding.chords.map(parseChord) }));
+
+/** The bindings that this key press means, in the order of the keymap. */
+export function bindingsFor(press: KeyPress): Binding[] {
+  return PARSED.filter(({ chords }) => chords.some((chord) => matchesChord(press, chord))).map(
+    ({ binding }) => binding,
+  );
+}
+
+/** Whether a key press is this entry of the keymap: for components that hear their own keys. */
+export function pressed(press: KeyPress, id: KeyId): boolean {
+  return bindingsFor(press).some((binding) => binding.id === id);
+}
+
+/** The first chord of an entry, to be shown beside what it does. */
+export function chordOf(id: KeyId): string {
+  return KEYMAP.find((binding) => binding.id === id)?.chords[0] ?? "";
+}

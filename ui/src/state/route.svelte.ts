@@ -1,0 +1,55 @@
+/** Where the analyst is, and the way back. Kept in memory: the window has no address bar. */
+import type { ArticleId, QuoteFilter, QuoteId, SourceId, SpeakerId, TagId } from "../ipc/generated";
+
+export type Route =
+  | { screen: "library" }
+  | { screen: "reader"; article: ArticleId; quote?: QuoteId; find?: string }
+  | { screen: "quotes"; filter?: Partial<QuoteFilter> }
+  | { screen: "speakers"; id?: SpeakerId }
+  | { screen: "sources"; id?: SourceId }
+  | { screen: "tags"; id?: TagId }
+  | { screen: "search"; query?: string }
+  | { screen: "export" }
+  | { screen: "history" };
+
+export type Screen = Route["screen"];
+
+class Router {
+  #trail = $state.raw<readonly Route[]>([{ screen: "library" }]);
+  #at = $state(0);
+
+  readonly current = $derived<Route>(this.#trail[this.#at] ?? { screen: "library" });
+  readonly screen = $derived<Screen>(this.current.screen);
+  readonly canBack = $derived(this.#at > 0);
+  readonly canForward = $derived(this.#at < this.#trail.length - 1);
+  /** The article that was read last: the navigation leads back to it. */
+  readonly lastRead = $derived(
+    this.#trail.slice(0, this.#at + 1).findLast((route) => route.screen === "reader") ?? null,
+  );
+
+  go(route: Route): void {
+    this.#trail = [...this.#trail.slice(0, this.#at + 1), route].slice(-100);
+    this.#at = this.#trail.length - 1;
+  }
+
+  /** Changes the parameters of where one is, without a step to go back to. */
+  replace(route: Route): void {
+    this.#trail = this.#trail.with(this.#at, route);
+  }
+
+  back(): void {
+    if (this.canBack) this.#at -= 1;
+  }
+
+  forward(): void {
+    if (this.canForward) this.#at += 1;
+  }
+
+  /** A notebook was opened: the trail of the last one leads nowhere. */
+  reset(): void {
+    this.#trail = [{ screen: "library" }];
+    this.#at = 0;
+  }
+}
+
+export const route = new Router();

@@ -1,0 +1,31 @@
+/** What happens when the window opens, and when a notebook is opened in it. */
+import { wordedUnknown } from "../ipc/errors";
+import type { NotebookView } from "../ipc/generated";
+import { names } from "./names.svelte";
+import { notebook } from "./notebook.svelte";
+import { route } from "./route.svelte";
+import { toasts } from "./toasts.svelte";
+
+/** Asks which notebook is open and reads its names. */
+export async function start(): Promise<void> {
+  try {
+    await notebook.load();
+    if (notebook.open) await names.load();
+  } catch (error) {
+    notebook.known = true;
+    toasts.refuse(wordedUnknown(error));
+  }
+}
+
+/** Shows the notebook that `ask` opens; nothing happens when the analyst changed her mind. */
+export async function openBy(ask: () => Promise<NotebookView | null>): Promise<void> {
+  try {
+    const view = await ask();
+    if (view === null) return;
+    route.reset();
+    notebook.show(view);
+    await names.load();
+  } catch (error) {
+    toasts.refuse(wordedUnknown(error));
+  }
+}
