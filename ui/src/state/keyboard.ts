@@ -4,7 +4,7 @@
  */
 import { bindingsFor, type Binding, type KeyId } from "./keymap";
 
-export type KeyHandlers = Partial<Record<KeyId, (event: KeyboardEvent) => boolean | void>>;
+export type KeyHandlers = Partial<Record<KeyId, (event: KeyboardEvent) => unknown>>;
 
 let scopes: readonly KeyHandlers[] = [];
 
