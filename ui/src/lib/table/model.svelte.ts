@@ -14,7 +14,9 @@ export type Step = "up" | "down" | "pageUp" | "pageDown" | "home" | "end";
 
 const STEPS: Readonly<Record<string, Step>> = {
   ArrowUp: "up",
+  k: "up",
   ArrowDown: "down",
+  j: "down",
   PageUp: "pageUp",
   PageDown: "pageDown",
   Home: "home",
@@ -127,13 +129,13 @@ export class TableModel<T> {
   /** Moves the focus or the selection by keyboard; whether the key meant something. */
   press(press: KeyPress, perView: number): boolean {
     const step = STEPS[press.key];
-    if (step !== undefined) {
+    if (step !== undefined && !press.ctrl) {
       const target = this.#target(step, perView);
       if (press.shift) void this.extendTo(target);
       else this.focus(target);
       return true;
     }
-    if (press.key === " ") {
+    if ((press.key === " " || press.key === "x") && !press.ctrl) {
       this.toggle(this.active);
       return true;
     }
