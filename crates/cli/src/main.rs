@@ -1,1 +1,44 @@
-fn main() {}
+//! `pullquote`: the notebook without a window. Knows how to ask and how to
+//! print; every rule is in the notebook crate.
+//!
+//! Exit codes: 0 done, 1 refused or something was wrong, 2 wrong usage.
+
+mod arguments;
+mod importing;
+mod listing;
+mod marking;
+mod records;
+
+use arguments::{Arguments, Command};
+use clap::Parser;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match run(Arguments::parse().command) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("pullquote: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Whether all went well.
+fn run(command: Command) -> anyhow::Result<bool> {
+    match command {
+        Command::New { notebook } => marking::new(&notebook),
+        Command::Import { notebook, paths, source } => importing::import(&notebook, &paths, source),
+        Command::Mark(mark) => marking::mark(mark),
+        Command::Undo { notebook } => marking::undo(&notebook),
+        Command::Redo { notebook } => marking::redo(&notebook),
+        Command::Articles(list) => listing::articles(&list),
+        Command::Quotes { list, article } => listing::quotes(&list, article),
+        Command::Speakers(list) => listing::speakers(&list),
+        Command::Sources(list) => listing::sources(&list),
+        Command::Tags(list) => listing::tags(&list),
+        Command::History(list) => listing::history(&list),
+        Command::Check(list) => listing::check(&list),
+        Command::Export(export) => listing::export(&export),
+    }
+}

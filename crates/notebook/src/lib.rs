@@ -1,1 +1,28 @@
-//! notebook
+//! The verbs of Pullquote: everything an analyst can do with a notebook, the
+//! list of commands, undo, and the way from files to articles.
+//!
+//! Must not know Tauri, a terminal, or SQL. Start with [`commands`] for the
+//! surface, [`Notebook`] for what is open, [`verbs`] for what changes it.
+
+#![deny(missing_docs)]
+
+mod act;
+pub mod commands;
+mod desk;
+mod desktop;
+pub mod export;
+pub mod import;
+mod notebook;
+mod plans;
+pub mod reads;
+mod recent;
+mod refusal;
+mod texts;
+pub mod verbs;
+
+pub use act::Act;
+pub use desk::Desk;
+pub use desktop::{Desktop, Event};
+pub use notebook::Notebook;
+pub use plans::ExportPlan;
+pub use refusal::Refusal;
