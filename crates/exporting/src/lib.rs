@@ -1,1 +1,18 @@
-//! exporting
+//! Articles and their quotes as Markdown: the text, the files, the preview.
+//!
+//! Must not know the database, the window or the clock; writes only under the
+//! directory handle that it is given. Start with [`render`] (articles to
+//! Markdown), then [`plan`] and [`write()`] (Markdown to a folder), then
+//! [`blocks`] (Markdown to what a preview draws).
+
+#![deny(missing_docs)]
+
+mod blocks;
+mod error;
+mod folder;
+mod markdown;
+
+pub use blocks::blocks;
+pub use error::ExportError;
+pub use folder::{MANIFEST, plan, write};
+pub use markdown::{RenderedFile, render};

@@ -1,0 +1,160 @@
+//! One file into its place: whole, on disk, and over nobody else's.
+
+use super::survey::{Step, hash};
+use crate::{ExportError, RenderedFile};
+use cap_std::fs::{Dir, OpenOptions};
+use model::exports::ExportAction;
+use std::io::{self, ErrorKind, Read, Write};
+
+/// Names that an export has for itself while it writes.
+const TEMPORARY: (&str, &str) = (".pullquote-export-", ".tmp");
+
+/// More than any file that Pullquote writes: larger ones are not read, they are
+/// somebody else's.
+const MAX_BYTES: u64 = 256 * 1024 * 1024;
+
+/// What stands at a name.
+pub(super) enum Found {
+    Nothing,
+    File(Vec<u8>),
+    /// A folder, a link, a device, a giant: never Pullquote's.
+    Other,
+}
+
+pub(super) fn read(dir: &Dir, name: &str) -> Result<Found, ExportError> {
+    let outcome = (|| {
+        let metadata = match dir.symlink_metadata(name) {
+            Ok(metadata) => metadata,
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Found::Nothing),
+            Err(error) => return Err(error),
+        };
+        if !metadata.is_file() || metadata.len() > MAX_BYTES {
+            return Ok(Found::Other);
+        }
+        let mut bytes = Vec::new();
+        dir.open(name)?.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
+        Ok(Found::File(bytes))
+    })();
+    outcome.map_err(|error| io_error("read", name, error))
+}
+
+/// Does to one file what was decided; if somebody was quicker, the file is
+/// theirs and stays.
+pub(super) fn put(
+    dir: &Dir,
+    file: &RenderedFile,
+    step: &Step,
+    worker: usize,
+) -> Result<ExportAction, ExportError> {
+    if !step.is_change() {
+        return Ok(step.action);
+    }
+    let temporary = format!("{}{worker}{}", TEMPORARY.0, TEMPORARY.1);
+    write_new(dir, &temporary, file.markdown.as_bytes())?;
+    let placed = match step.old {
+        None => create(dir, &temporary, &file.path),
+        Some(old) => match read(dir, &file.path)? {
+            Found::File(bytes) if hash(&bytes) == old => {
+                dir.rename(&temporary, dir, &file.path).map(|()| true)
+            }
+            Found::Nothing => create(dir, &temporary, &file.path),
+            _ => Ok(false),
+        },
+    };
+    match placed {
+        Ok(true) => Ok(step.action),
+        Ok(false) => {
+            remove(dir, &temporary)?;
+            Ok(ExportAction::Foreign)
+        }
+        Err(error) => {
+            // The first error is the one to tell; what stays is swept next time.
+            let _ = dir.remove_file(&temporary);
+            Err(io_error("write", &file.path, error))
+        }
+    }
+}
+
+/// Writes a file whole or not at all, over whatever is there.
+pub(super) fn replace(dir: &Dir, name: &str, bytes: &[u8]) -> Result<(), ExportError> {
+    let temporary = format!("{}record{}", TEMPORARY.0, TEMPORARY.1);
+    write_new(dir, &temporary, bytes)?;
+    dir.rename(&temporary, dir, name)
+        .map_err(|error| io_error("write", name, error))
+}
+
+/// Removes what an interrupted export left under its own names.
+pub(super) fn sweep(dir: &Dir) -> Result<(), ExportError> {
+    let list = |error| io_error("read", ".", error);
+    for entry in dir.entries().map_err(list)? {
+        let name = entry.map_err(list)?.file_name();
+        if let Some(name) = name.to_str()
+            && name.starts_with(TEMPORARY.0)
+            && name.ends_with(TEMPORARY.1)
+        {
+            remove(dir, name)?;
+        }
+    }
+    Ok(())
+}
+
+/// Makes the names in the folder last; done once for many files.
+pub(super) fn sync(dir: &Dir) -> Result<(), ExportError> {
+    if cfg!(unix) {
+        let synced = dir
+            .try_clone()
+            .and_then(|dir| dir.into_std_file().sync_all());
+        synced.map_err(|error| io_error("write", ".", error))?;
+    }
+    Ok(())
+}
+
+/// Gives a temporary file its name, unless the name is taken: a hard link never
+/// replaces. Where there are no hard links (FAT, some network drives), the name
+/// is looked up first, which leaves a moment in which another may take it.
+fn create(dir: &Dir, temporary: &str, name: &str) -> io::Result<bool> {
+    match dir.hard_link(temporary, dir, name) {
+        Ok(()) => dir.remove_file(temporary).map(|()| true),
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(false),
+        Err(error) if matches!(error.kind(), ErrorKind::PermissionDenied | ErrorKind::Unsupported) => {
+            match dir.symlink_metadata(name) {
+                Err(error) if error.kind() == ErrorKind::NotFound => {
+                    dir.rename(temporary, dir, name).map(|()| true)
+                }
+                Err(error) => Err(error),
+                Ok(_) => Ok(false),
+            }
+        }
+        Err(error) => Err(error),
+    }
+}
+
+fn write_new(dir: &Dir, name: &str, bytes: &[u8]) -> Result<(), ExportError> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    let written = dir.open_with(name, &options).and_then(|mut file| {
+        file.write_all(bytes)?;
+        file.sync_all()
+    });
+    written.map_err(|error| {
+        if error.kind() != ErrorKind::AlreadyExists {
+            // Half a file under this name would stop the next export; the
+            // first error is the one to tell.
+            let _ = dir.remove_file(name);
+        }
+        io_error("write", name, error)
+    })
+}
+
+fn remove(dir: &Dir, name: &str) -> Result<(), ExportError> {
+    dir.remove_file(name)
+        .map_err(|error| io_error("remove", name, error))
+}
+
+fn io_error(action: &'static str, path: &str, source: io::Error) -> ExportError {
+    ExportError::Io {
+        action,
+        path: path.to_owned(),
+        source,
+    }
+}

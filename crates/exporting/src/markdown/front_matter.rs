@@ -1,0 +1,121 @@
+//! The YAML at the head of a file, for programs to read.
+
+use super::{count, escape, link, tags};
+use model::exports::{ExportArticle, Profile};
+use serde::Serialize;
+use serde_saphyr::DoubleQuoted;
+
+/// Version of what stands in a file. Programs that read it look here first.
+const FORMAT: u32 = 1;
+
+type Text = DoubleQuoted<String>;
+
+/// What is said of an article; the order of the fields is that of the file.
+#[derive(Serialize)]
+struct ArticleMatter {
+    pullquote: u32,
+    id: Text,
+    title: Text,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<Text>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    author: Option<Text>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    published: Option<Text>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<Text>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    imported: Option<Text>,
+    hash: Text,
+    quotes: u32,
+    speakers: Vec<Text>,
+    tags: Vec<Text>,
+    /// Tags that Obsidian would show as broken.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    other_tags: Vec<Text>,
+}
+
+/// What is said of a whole export.
+#[derive(Serialize)]
+struct IndexMatter {
+    pullquote: u32,
+    articles: u32,
+    quotes: u32,
+}
+
+/// Front matter of an article, between its two `---` lines.
+pub(super) fn of_article(article: &ExportArticle, profile: Profile) -> String {
+    let all_tags = distinct(
+        article
+            .quotes
+            .iter()
+            .flat_map(|quote| quote.tags.iter().map(|tag| tag.path.as_str())),
+    );
+    let (tags, other_tags) = match profile {
+        Profile::Obsidian => all_tags
+            .into_iter()
+            .partition(|path| tags::is_obsidian_tag(path)),
+        Profile::Commonmark => (all_tags, Vec::new()),
+    };
+    let speakers = distinct(
+        article
+            .quotes
+            .iter()
+            .filter_map(|quote| quote.speaker.as_ref().map(|speaker| speaker.name.as_str())),
+    );
+    between_lines(&ArticleMatter {
+        pullquote: FORMAT,
+        id: text(&article.id.to_string()),
+        title: text(&article.title),
+        source: article.source.as_deref().map(text),
+        author: article.author.as_deref().map(text),
+        published: article.published.as_ref().map(|date| text(date.as_str())),
+        // Another scheme would be a clickable property in Obsidian; the line
+        // under the title gives it as words.
+        url: article
+            .url
+            .as_deref()
+            .filter(|url| link::web_host(url).is_some())
+            .map(text),
+        imported: day_of(article.imported_at).as_deref().map(text),
+        hash: text(&format!("blake3:{}", article.original)),
+        quotes: count(article.quotes.len()),
+        speakers: speakers.into_iter().map(text).collect(),
+        tags: tags.into_iter().map(text).collect(),
+        other_tags: other_tags.into_iter().map(text).collect(),
+    })
+}
+
+/// Front matter of the index, between its two `---` lines.
+pub(super) fn of_index(articles: u32, quotes: u32) -> String {
+    between_lines(&IndexMatter {
+        pullquote: FORMAT,
+        articles,
+        quotes,
+    })
+}
+
+fn between_lines<T: Serialize>(matter: &T) -> String {
+    let yaml =
+        serde_saphyr::to_string(matter).expect("numbers, strings and lists of strings are YAML");
+    // Templater runs what it finds anywhere in a file, and does not know YAML.
+    // Every string is in double quotes, where \x3C is a less-than sign.
+    let yaml = yaml.replace("<%", "\\x3C%");
+    format!("---\n{}\n---\n", yaml.trim_end())
+}
+
+fn text(words: &str) -> Text {
+    DoubleQuoted(escape::one_line(words))
+}
+
+/// Each once, where it first stands.
+fn distinct<'a>(words: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    let mut seen = std::collections::BTreeSet::new();
+    words.filter(|word| seen.insert(*word)).collect()
+}
+
+/// The day in UTC of milliseconds since 1970; none beyond the year 9999.
+fn day_of(milliseconds: i64) -> Option<String> {
+    let at = jiff::Timestamp::from_millisecond(milliseconds).ok()?;
+    Some(at.to_zoned(jiff::tz::TimeZone::UTC).date().to_string())
+}

@@ -1,0 +1,99 @@
+//! Addresses: a link when it leads to the web, words otherwise.
+
+use super::escape;
+
+/// An address as Markdown: a link named after its host for http and https,
+/// the escaped address for everything else (`javascript:`, files, other apps,
+/// and addresses that hide their host behind a user name).
+pub(super) fn markdown(url: &str) -> String {
+    match web_host(url) {
+        Some(host) => {
+            let name = host.strip_prefix("www.").unwrap_or(host);
+            format!("[{}]({})", escape::inline(name), destination(url.trim()))
+        }
+        None => escape::inline(url),
+    }
+}
+
+/// Host of an address on the web.
+pub(super) fn web_host(url: &str) -> Option<&str> {
+    let url = url.trim();
+    let (scheme, rest) = url.split_once("://")?;
+    let is_web = scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https");
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let is_plain = !host.is_empty()
+        && host
+            .chars()
+            .all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | ':'));
+    let is_clean = !url.chars().any(|c| c.is_whitespace() || c.is_control());
+    (is_web && is_plain && is_clean).then_some(host)
+}
+
+/// The address as a link destination without angle brackets (CommonMark §6.3):
+/// what would end it, or what a reader would act upon, is percent-encoded.
+fn destination(url: &str) -> String {
+    let mut out = String::with_capacity(url.len());
+    let mut before = None;
+    for (at, c) in url.char_indices() {
+        let after = &url[at + c.len_utf8()..];
+        let is_safe = match c {
+            '%' => is_percent_code(after),
+            ':' | '=' => before != Some(c),
+            '/' | '?' | '#' | ';' | '@' | '+' | ',' | '.' | '-' | '_' | '!' | '\'' => true,
+            '&' => !escape::starts_entity(after),
+            c => c.is_alphanumeric(),
+        };
+        if is_safe {
+            out.push(c);
+        } else if c == '&' {
+            out.push_str("&amp;");
+        } else {
+            let mut bytes = [0; 4];
+            for byte in c.encode_utf8(&mut bytes).bytes() {
+                out.push_str(&format!("%{byte:02X}"));
+            }
+        }
+        before = Some(c);
+    }
+    out
+}
+
+fn is_percent_code(after: &str) -> bool {
+    let bytes = after.as_bytes();
+    bytes.len() >= 2 && bytes[..2].iter().all(u8::is_ascii_hexdigit)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::markdown;
+
+    fn check(url: &str, expected: &str) {
+        assert_eq!(markdown(url), expected);
+    }
+
+    #[test]
+    fn only_addresses_on_the_web_become_links() {
+        check(
+            "https://www.lantern.example/a",
+            "[lantern.example](https://www.lantern.example/a)",
+        );
+        check("HTTP://a.example", "[a.example](HTTP://a.example)");
+        check("javascript:alert(1)", "javascript:alert(1)");
+        check("obsidian://open?vault=x", "obsidian\\://open?vault=x");
+        check("https://a.example@b.example/", "https\\://a.example\\@b.example/");
+        check("https://", "https\\://");
+    }
+
+    #[test]
+    fn nothing_in_an_address_ends_its_link_or_is_acted_upon() {
+        check(
+            "https://a.example/(x)<y>%zz%20?a=1&copy;=2",
+            "[a.example](https://a.example/%28x%29%3Cy%3E%25zz%20?a=1&amp;copy;=2)",
+        );
+        check(
+            "https://a.example/key::v==w$x`y|[z]",
+            "[a.example](https://a.example/key:%3Av=%3Dw%24x%60y%7C%5Bz%5D)",
+        );
+        check("https://a.example/x y", "https\\://a.example/x y");
+    }
+}

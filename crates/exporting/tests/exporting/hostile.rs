@@ -1,0 +1,33 @@
+//! Words that Markdown, Obsidian or its plugins would act upon.
+
+/// One of each kind that is known.
+pub(crate) const WORDS: &[&str] = &[
+    "*a* _b_ **c** __d__ ~~e~~ ~f~ ^g^ `h` ``i``",
+    "\\ \\\\ \\* ends with \\",
+    "line\\\nnext  \nthird",
+    "# heading", "####### no heading", "#tag #1 text#tag #été/sub", "a ^block-id", "^block-id",
+    "> quote", ">quote", "> [!danger] callout", "[!note] x",
+    "- item", "+ item", "* item", "-", "+", "- [ ] task", "[x] task", "– dash",
+    "1. item", "1986. A great year", "1) item", "12345678901. too long", "3.5 percent", "1.",
+    "---", "***", "___", "- - -", "+++", "===", "a\n===", "a\n---", "=", "a == b", "==marked==",
+    "```js\nalert(1)\n```", "~~~dataviewjs\ndv.list()\n~~~", "    indented", "\tindented\tcode",
+    "`= this.file.name` `$= dv.current()`", "``` ```", "`",
+    "key:: value", "[key:: value]", "(key:: value)", "::", ":::", ":::note", "a:::b", ": definition",
+    "%%comment%%", "%% open", "%%%", "50% of 3%", "<% tp.date.now() %>", "<%* await x() %>", "<%",
+    "{{date}} {{title}} {% raw %}", "title {#id .class key=value}", "{.class}", "x {#a}",
+    "[[wiki]]", "[[wiki|alias]]", "![[embed]]", "![[image.png|100]]", "]]", "[[", "![x](y)",
+    "[a](b)", "[a]: b", "[a]: <b> \"c\"", "[a][b]", "[^1]", "[^1]: note", "^[inline]", "[q-1]",
+    "$math$", "$$\nx\n$$", "$5 and $6", "\\(x\\)", "\\[x\\]",
+    "<b>bold</b>", "<script>alert(1)</script>", "<!-- comment -->", "<?php ?>", "<!DOCTYPE x>",
+    "<![CDATA[x]]>", "<http://a.example>", "<javascript:alert(1)>", "<a@b.example>", "a < b > c",
+    "<img src=x onerror=alert(1)>", "<iframe\nsrc=x>", "</div>", "<",
+    "&amp; &lt; &#60; &#x3c; &copy; &nope; & R&D AT&T; &", "&", "&#0;",
+    "http://a.example/x https://b.example www.c.example WWW.D.example ftp://e.example",
+    "obsidian://open?vault=x", "mail a@b.example, mailto:a@b.example", "javascript:alert(1)", "@user",
+    "| a | b |\n|---|---|\n| c | d |", "a | b\n:-|-:", "a\n:-:", "|", "a|b",
+    "“curly” ‘single’ \"straight\" 'apostrophe' … — --- ...",
+    "non\u{a0}breaking \u{2003}em", "\u{feff}bom", "zero\u{200b}width\u{200d}", "\u{202e}rtl\u{202c}",
+    "a\0b\u{7}c\u{1b}[31m", "a\u{85}b\u{2028}c\u{2029}d\u{b}e\u{c}f\rg\r\nh", "🇺🇦 👩‍👩‍👧 é é",
+    "*[HTML]: x", "!", "!!", "![", "(", ")", "\"", "'", "*", "_", "**", "__", "~", "~~~", "^", "^^",
+    "a*b*c", "snake_case_word", "*\n*", "_\n_", "**a\nb**", "\\", "\\\n\\",
+];

@@ -1,0 +1,153 @@
+//! Four invented articles about one phone call, and eight quotes in them.
+
+use model::entities::Rendering;
+use model::exports::ExportArticle;
+use model::views::{QuoteView, SpeakerRef, TagRef};
+use model::{ArticleId, BlobHash, QuoteId, SpeakerId, TagId};
+
+/// An id that is the same in every run: UUIDv7 of a fixed time.
+pub(crate) fn id_bytes(number: u8) -> [u8; 16] {
+    let mut bytes = *b"\x01\x96\xb2\x40\x1c\x00\x70\x00\x80\x00\x00\x5e\xed\x00\x00\x00";
+    bytes[5] = number;
+    bytes[15] = number;
+    bytes
+}
+
+pub(crate) fn article(number: u8, title: &str) -> ExportArticle {
+    ExportArticle {
+        id: ArticleId::from_bytes(id_bytes(number)),
+        title: title.to_owned(),
+        source: None,
+        author: None,
+        published: None,
+        url: None,
+        original: BlobHash::from_bytes([number; 32]),
+        imported_at: 1_746_268_200_000,
+        quotes: Vec::new(),
+    }
+}
+
+pub(crate) fn quote(number: u8, exact: &str) -> QuoteView {
+    QuoteView {
+        id: QuoteId::from_bytes(id_bytes(number)),
+        article: ArticleId::from_bytes(id_bytes(0)),
+        exact: exact.to_owned(),
+        rendering: Rendering::Direct,
+        speaker: None,
+        cue: None,
+        tags: Vec::new(),
+        marked_at: 1_746_268_300_000,
+    }
+}
+
+pub(crate) fn speaker(name: &str, on_behalf_of: Option<&str>) -> Option<SpeakerRef> {
+    Some(SpeakerRef {
+        id: SpeakerId::from_bytes(id_bytes(200)),
+        name: name.to_owned(),
+        colour: 0,
+        on_behalf_of: on_behalf_of.map(str::to_owned),
+    })
+}
+
+pub(crate) fn tags(paths: &[&str]) -> Vec<TagRef> {
+    paths
+        .iter()
+        .map(|path| TagRef {
+            id: TagId::from_bytes(id_bytes(100)),
+            path: (*path).to_owned(),
+            colour: 0,
+        })
+        .collect()
+}
+
+pub(crate) fn articles() -> Vec<ExportArticle> {
+    vec![lantern(), harbour(), transcript(), paste()]
+}
+
+/// Everything is known.
+fn lantern() -> ExportArticle {
+    ExportArticle {
+        source: Some("The Morning Lantern".to_owned()),
+        author: Some("Zoë Kovářová".to_owned()),
+        published: "2017-05-03T08:15".parse().ok(),
+        url: Some("https://www.morning-lantern.example/world/call?id=7&page=1".to_owned()),
+        quotes: vec![
+            QuoteView {
+                rendering: Rendering::Partial,
+                speaker: speaker("Donald Trump", None),
+                cue: Some("told reporters on Tuesday".to_owned()),
+                tags: tags(&["relations/low-point", "2017 call"]),
+                ..quote(11, "all-time low")
+            },
+            QuoteView {
+                rendering: Rendering::Partial,
+                speaker: speaker("The Kremlin", Some("Vladimir Putin")),
+                cue: Some("it said".to_owned()),
+                tags: tags(&["relations"]),
+                ..quote(12, "business-like")
+            },
+            QuoteView {
+                speaker: speaker("Sergey Lavrov", None),
+                ..quote(
+                    13,
+                    "We spoke for an hour.\nNobody raised his voice, and nobody left early.\n\n1986. A year I remember # for *other* reasons.",
+                )
+            },
+        ],
+        ..article(1, "Call may mark “all-time low”, leaders say: what now?")
+    }
+}
+
+/// No author and no address that is one; words that look like Markdown.
+fn harbour() -> ExportArticle {
+    ExportArticle {
+        source: Some("Harbour & Coast [evening]".to_owned()),
+        published: "2017-05".parse().ok(),
+        url: Some("javascript:alert('call')".to_owned()),
+        quotes: vec![
+            QuoteView {
+                rendering: Rendering::Unquoted,
+                speaker: speaker("The White House", Some("Donald Trump")),
+                tags: tags(&["relations/low-point", "relations/low-point/hyphen"]),
+                ..quote(21, "all time low")
+            },
+            QuoteView {
+                rendering: Rendering::Paraphrase,
+                cue: Some("a person in the room, who asked not to be named, said".to_owned()),
+                ..quote(
+                    22,
+                    "the line cost $5 a minute, see <https://phone.example> or [[Phone bill]] #cost",
+                )
+            },
+            QuoteView {
+                speaker: speaker("Ольга Ткаченко", None),
+                tags: tags(&["тон"]),
+                ..quote(23, "Розмова була діловою та конструктивною.")
+            },
+        ],
+        ..article(2, "CON: a *call* | <b>two</b> versions / one line")
+    }
+}
+
+/// A document: no author, two quotes without a speaker.
+fn transcript() -> ExportArticle {
+    ExportArticle {
+        source: Some("Office of the Spokesperson".to_owned()),
+        published: "2017-05-02".parse().ok(),
+        url: Some("http://records.example/calls/(2017)/2 may".to_owned()),
+        quotes: vec![
+            quote(31, "businesslike and constructive"),
+            QuoteView {
+                rendering: Rendering::Partial,
+                tags: tags(&["tone of voice"]),
+                ..quote(32, "<% tp.file.delete() %> topic:: secret %%hidden%% `= this.file`")
+            },
+        ],
+        ..article(3, "index")
+    }
+}
+
+/// Pasted: nothing is known but the title, and no quote is marked yet.
+fn paste() -> ExportArticle {
+    article(4, "- yes: \"no\"\n# 1e3")
+}
