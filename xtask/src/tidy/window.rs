@@ -1,0 +1,70 @@
+//! What the window's sources must not contain: a way for a document to become
+//! HTML, and colours outside the one file of tokens.
+
+use super::tree;
+use std::path::Path;
+
+const RAW: &[&str] = &["{@html", "innerHTML", "outerHTML", "insertAdjacentHTML", "srcdoc", "document.write"];
+const FUNCTIONS: &[&str] =
+    &["rgb(", "rgba(", "hsl(", "hsla(", "hwb(", "lab(", "lch(", "oklab(", "oklch(", "color("];
+const TOKENS: &str = "ui/src/styles/tokens.css";
+
+pub(super) fn check(root: &Path) -> Vec<String> {
+    let mut broken = Vec::new();
+    for (name, text) in tree::texts(&root.join("ui"), &[".svelte", ".ts", ".css", ".html"]) {
+        let name = format!("ui/{name}");
+        if !name.starts_with("ui/src/") && name != "ui/index.html" {
+            continue;
+        }
+        for (number, line) in (1..).zip(text.lines()) {
+            for raw in RAW.iter().filter(|raw| line.contains(**raw)) {
+                broken.push(format!("{name}:{number}: {raw} makes HTML of text"));
+            }
+        }
+        if name == TOKENS || name.ends_with(".test.ts") || name.ends_with("/generated.ts") {
+            continue;
+        }
+        for number in coloured(&name, &text) {
+            broken.push(format!("{name}:{number}: a colour outside tokens.css"));
+        }
+    }
+    broken
+}
+
+/// Numbers of the lines that write a colour.
+fn coloured(name: &str, text: &str) -> Vec<usize> {
+    let mut styles = name.ends_with(".css");
+    let mut found = Vec::new();
+    for (number, line) in (1..).zip(text.lines()) {
+        if line.starts_with("<style") || line.starts_with("</style") {
+            styles = line.starts_with("<style");
+        }
+        let function = FUNCTIONS.iter().any(|function| begins_a_word(line, function));
+        // In scripts `#` begins private names, in markup blocks: there only a quoted one is a colour.
+        if function
+            || (styles && hex(line, |_| true))
+            || hex(line, |before| matches!(before, '"' | '\'' | '`' | ':'))
+        {
+            found.push(number);
+        }
+    }
+    found
+}
+
+fn begins_a_word(line: &str, word: &str) -> bool {
+    line.match_indices(word).any(|(at, _)| {
+        let before = line[..at].chars().next_back();
+        !before.is_some_and(|before| before.is_alphanumeric() || matches!(before, '-' | '_' | '.'))
+    })
+}
+
+fn hex(line: &str, before: impl Fn(char) -> bool) -> bool {
+    line.match_indices('#').any(|(at, _)| {
+        let rest = &line[at + 1..];
+        let word = rest
+            .find(|c: char| !c.is_alphanumeric() && c != '-' && c != '_')
+            .map_or(rest, |end| &rest[..end]);
+        let digits = matches!(word.len(), 3 | 4 | 6 | 8) && word.chars().all(|c| c.is_ascii_hexdigit());
+        digits && before(line[..at].chars().next_back().unwrap_or(' '))
+    })
+}
