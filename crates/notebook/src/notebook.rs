@@ -1,6 +1,6 @@
 use crate::texts::Texts;
 use crate::{Act, Refusal};
-use model::Invalid;
+use model::{Invalid, OperationId};
 use model::views::{NotebookView, Outcome};
 use std::path::Path;
 use store::{Committed, Operation, Store, Writer};
@@ -76,6 +76,14 @@ impl Notebook {
     /// When its file cannot be read.
     pub fn dump(&self) -> Result<String, Refusal> {
         Ok(self.store.read(|reader| reader.dump())?)
+    }
+
+    /// The ids of all operations on disk; of a long import also that of the call.
+    ///
+    /// # Errors
+    /// When its file cannot be read.
+    pub fn operation_ids(&self) -> Result<Vec<OperationId>, Refusal> {
+        Ok(self.store.read(|reader| reader.operation_ids())?)
     }
 
     /// One operation. A retry of one that is on disk already runs nothing and

@@ -56,6 +56,7 @@ pub fn import_files(
     let files = count(job.files.len());
     let mut summary = empty_summary(&job.unsupported);
     let mut last = None;
+    let mut batches_stored = 0;
     std::thread::scope(|scope| {
         // One batch waits while another is stored: reading and storing overlap.
         let (sender, batches) = sync_channel(1);
@@ -77,6 +78,7 @@ pub fn import_files(
             done += count(batch.len());
             let folder = job.folder.as_deref();
             let (outcome, part) = store_incoming(notebook, operation, batch, &job.source, folder)?;
+            batches_stored += u32::from(part.imported_count > 0);
             add(&mut summary, part);
             last = Some(outcome);
             progress(ImportProgress { done, files });
@@ -90,7 +92,7 @@ pub fn import_files(
     let outcome = last.map_or_else(|| crate::reads::untouched(notebook), Ok)?;
     let mut outcome = crate::notebook::with_value(outcome, summary);
     // Several batches touched more than the last one tells.
-    outcome.touched.all = true;
+    outcome.touched.all |= batches_stored > 1;
     Ok(outcome)
 }
 

@@ -1,0 +1,141 @@
+//! Random steps: a number picks the command, the others what it is done to.
+
+use super::TestDesk;
+use model::{ErrorView, OperationId};
+use serde_json::{Value, json};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// One random gesture.
+#[derive(Debug, Clone, Copy)]
+pub struct Step {
+    pub kind: u8,
+    pub a: u16,
+    pub b: u16,
+}
+
+/// Every kind of command that changes a notebook, by the number of [`Step::kind`].
+pub const KINDS: [&str; 23] = [
+    "import",
+    "paste_article",
+    "edit_article",
+    "source_articles",
+    "remove_articles",
+    "mark_quote",
+    "mark_quote",
+    "mark_quote",
+    "edit_quote",
+    "move_quote",
+    "attribute_quotes",
+    "tag_quotes",
+    "untag_quotes",
+    "remove_quotes",
+    "add_speaker",
+    "edit_speaker",
+    "merge_speakers",
+    "remove_speaker",
+    "edit_source",
+    "merge_sources",
+    "edit_tag",
+    "merge_tags",
+    "remove_tag",
+];
+
+const NAMES: [&str; 7] =
+    ["Ada Nowak", "ADA", "Ministry of Tides", "Łukasz Żeleński", "Łukasz", "the Harbour Office", "Zoë 🌊"];
+const WORDS: &str = "The tide “turns at noon”, said Ada. The office called it a ‘very good’ turn; 🌊 others did not.";
+
+/// Files that imports pick from.
+pub fn write_files(folder: &Path) -> Vec<PathBuf> {
+    fs::create_dir_all(folder).expect("a folder");
+    (0..9)
+        .map(|number| {
+            let path = folder.join(format!("article {number}.txt"));
+            let head = if number % 3 == 0 { format!("---\nsource: Outlet {}\n---\n", number % 2) } else { String::new() };
+            fs::write(&path, format!("{head}Report {number}\n\n{WORDS}\n\nEnd of report {number}.\n")).expect("a file");
+            path
+        })
+        .collect()
+}
+
+/// Performs a step through the command layer. A refusal is an answer too: with
+/// nothing to act on most steps are refused.
+pub fn perform(desk: &TestDesk, files: &[PathBuf], step: Step, operation: OperationId) -> Result<Value, ErrorView> {
+    let kind = KINDS[usize::from(step.kind) % KINDS.len()];
+    if kind == "import" {
+        let first = usize::from(step.a) % files.len();
+        let length = usize::from(step.b) % 3 + 1;
+        *desk.answers.files.lock().unwrap() = files.iter().cycle().skip(first).take(length).cloned().collect();
+        let plan = desk.call("plan_files", &json!({}))?;
+        return desk.call_as(operation, "import", &json!({ "plan": plan["plan"], "source": named(step.b) }));
+    }
+    desk.call_as(operation, kind, &request(desk, kind, step)?)
+}
+
+fn request(desk: &TestDesk, kind: &str, step: Step) -> Result<Value, ErrorView> {
+    let Step { a, b, .. } = step;
+    let article = || pick(desk, "articles", a);
+    let quote = || pick(desk, "quotes", a);
+    let name = NAMES[usize::from(b) % NAMES.len()];
+    let edit = json!({
+        "speaker": named(b), "rendering": ["direct", "partial", "unquoted", "paraphrase"][usize::from(b) % 4],
+        "cue": "said", "tags": [tag(b), tag(b / 3)],
+    });
+    Ok(match kind {
+        "paste_article" => json!({ "text": format!("Pasted {a}\n\n{WORDS} {b}"), "title": null, "source": named(b) }),
+        "edit_article" => json!({ "id": article()?, "edit": {
+            "title": format!("Title {b}"), "source": named(b), "author": null, "published": "2017-05-02", "url": null } }),
+        "source_articles" => json!({ "ids": [article()?], "source": named(b) }),
+        "remove_articles" => json!({ "ids": [article()?] }),
+        "mark_quote" => {
+            let start = u32::from(b % 40);
+            let mut draft = edit;
+            draft["article"] = article()?;
+            draft["start"] = json!(start);
+            draft["end"] = json!(start + u32::from(a % 30) + 1);
+            draft
+        }
+        "edit_quote" => json!({ "id": quote()?, "edit": edit }),
+        "move_quote" => json!({ "id": quote()?, "start": b % 20, "end": b % 20 + a % 40 }),
+        "attribute_quotes" => json!({ "ids": [quote()?], "speaker": named(b) }),
+        "tag_quotes" => json!({ "ids": [quote()?], "tag": tag(b) }),
+        "untag_quotes" => json!({ "ids": [quote()?], "tag": { "kind": "existing", "id": pick(desk, "tags", b)? } }),
+        "remove_quotes" => json!({ "ids": [quote()?] }),
+        "add_speaker" => json!({ "name": name, "role": "", "aliases": [NAMES[usize::from(a) % NAMES.len()]],
+            "onBehalfOf": null, "colour": null }),
+        "edit_speaker" => json!({ "id": pick(desk, "speakers", a)?, "draft": { "name": format!("{name} {a}"),
+            "role": "spokeswoman", "aliases": [name], "onBehalfOf": pick(desk, "speakers", b)?, "colour": b % 8 } }),
+        "merge_speakers" => json!({ "from": pick(desk, "speakers", a)?, "into": pick(desk, "speakers", b)? }),
+        "remove_speaker" => json!({ "id": pick(desk, "speakers", a)? }),
+        "edit_source" => json!({ "id": pick(desk, "sources", a)?,
+            "draft": { "name": format!("Outlet {b}"), "homepage": "https://example.org", "description": "" } }),
+        "merge_sources" => json!({ "from": pick(desk, "sources", a)?, "into": pick(desk, "sources", b)? }),
+        "edit_tag" => json!({ "id": pick(desk, "tags", a)?, "draft": { "name": format!("tag {b}"),
+            "parent": pick(desk, "tags", b)?, "colour": null, "description": "when in doubt" } }),
+        "merge_tags" => json!({ "from": pick(desk, "tags", a)?, "into": pick(desk, "tags", b)? }),
+        "remove_tag" => json!({ "id": pick(desk, "tags", a)? }),
+        other => panic!("no request for {other}"),
+    })
+}
+
+fn named(pick: u16) -> Value {
+    json!({ "kind": "named", "name": NAMES[usize::from(pick) % NAMES.len()] })
+}
+
+fn tag(pick: u16) -> Value {
+    json!({ "kind": "named", "path": ["tone", "tone/cool", "tone/warm", "place", "place/sea"][usize::from(pick) % 5] })
+}
+
+/// The id of one thing of a kind; null, which is refused, when there is none.
+fn pick(desk: &TestDesk, listing: &str, number: u16) -> Result<Value, ErrorView> {
+    let window = json!({ "offset": 0, "limit": 200 });
+    let request = match listing {
+        "articles" => json!({ "filter": {}, "order": "imported", "descending": false, "window": window }),
+        "quotes" => json!({ "filter": {}, "order": "marked", "descending": false, "window": window }),
+        _ => json!({}),
+    };
+    let reply = desk.call(listing, &request)?;
+    let rows = reply.get("rows").unwrap_or(&reply).as_array().cloned().unwrap_or_default();
+    let place = usize::from(number) % rows.len().max(1);
+    Ok(rows.get(place).map_or(Value::Null, |row| row["id"].clone()))
+}
