@@ -1,0 +1,88 @@
+use super::body;
+use model::entities::BlockKind;
+
+/// Shows each block as `kind: words`, one a line, `↵` for a line break.
+fn check(markdown: &str, expected: &[&str]) {
+    let body = body(markdown);
+    let shown: Vec<String> = body
+        .blocks
+        .expect("blocks")
+        .iter()
+        .map(|block| {
+            let kind = match block.kind {
+                BlockKind::Paragraph => "p",
+                BlockKind::Heading1 => "h1",
+                BlockKind::Heading2 => "h2",
+                BlockKind::Heading3 => "h3",
+                BlockKind::ListItem => "li",
+                BlockKind::BlockQuote => "quote",
+                BlockKind::Code => "code",
+            };
+            let words = &body.text[block.start as usize..block.end as usize];
+            format!("{kind}: {}", words.replace('\n', "↵"))
+        })
+        .collect();
+    assert_eq!(shown, expected, "{markdown}");
+}
+
+#[test]
+fn headings_and_paragraphs() {
+    check(
+        "# One *two*\n\nA line\nand the next  \nafter a break.\n\nThree\n-----\n\n#### Four\n",
+        &["h1: One two", "p: A line and the next↵after a break.", "h2: Three", "h3: Four"],
+    );
+}
+
+#[test]
+fn lists_and_quotations() {
+    check(
+        "- a\n- b\n  1. c\n\n  d\n- [x] e\n\n> f\n>\n> > g\n> - h\n\nend",
+        &["li: a", "li: b", "li: c", "li: d", "li: [x] e", "quote: f", "quote: g", "li: h", "p: end"],
+    );
+}
+
+#[test]
+fn links_and_images_give_their_words() {
+    check(
+        "See [the *page*](https://example.org) ![A map](map.png) <https://example.com> `code` ~~old~~.",
+        &["p: See the page A map https://example.com code old."],
+    );
+}
+
+#[test]
+fn code_keeps_its_lines() {
+    check(
+        "```rust\n  let a = 1;\n\n    b\n```\n\n    indented\n",
+        &["code:   let a = 1;↵↵    b", "code: indented"],
+    );
+}
+
+#[test]
+fn tables_are_rows_of_cells() {
+    check("| a | b |\n|---|---|\n| c |  |\n", &["p: a | b", "p: c |"]);
+}
+
+#[test]
+fn footnotes_keep_their_labels() {
+    check("Words[^1].\n\n[^1]: A note.\n", &["p: Words[1].", "p: [1] A note."]);
+}
+
+#[test]
+fn html_is_dropped_and_the_words_between_kept() {
+    check(
+        "One<br>two <b>three</b> <script>alert(1)</script>four\n\n<div onclick=\"x()\">\n<p>five</p>\n</div>\n\n<script>\nevil()\n</script>\n\n<!-- six -->\n\nseven",
+        &["p: One↵two three four", "p: five", "p: seven"],
+    );
+}
+
+#[test]
+fn characters_written_by_number_are_cleaned_too() {
+    check("a&#8238;b&shy;c&nbsp;d &lt;b&gt; &#xE000;", &["p: abc d <b>"]);
+}
+
+#[test]
+fn nesting_without_end_is_read_in_time() {
+    for markdown in ["> ".repeat(20_000), "- ".repeat(20_000), "[".repeat(50_000), "*a ".repeat(50_000)] {
+        assert!(body(&markdown).blocks.is_some());
+    }
+}
