@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { after, before, quotesAsMarkdown, type QuoteLike } from "./quotes";
+
+function quote(marked: string, more: Partial<QuoteLike> = {}): QuoteLike {
+  const [prefix = "", exact = "", suffix = ""] = marked.split(/[⟦⟧]/u);
+  return {
+    id: "q",
+    article: "a",
+    exact,
+    prefix,
+    suffix,
+    rendering: "direct",
+    speaker: { id: "s", name: "Ada Moreno", colour: 0, onBehalfOf: null },
+    source: { id: "o", name: "Harbour Courier" },
+    articleTitle: "Harbour *to* close",
+    published: "2031-05-02",
+    tags: [],
+    ...more,
+  };
+}
+
+function check(marked: string, expected: string): void {
+  const made = quote(marked);
+  expect(`${before(made)}⟦${made.exact}⟧${after(made)}`).toBe(expected);
+}
+
+test("short_context_stays_whole_on_one_line", () => {
+  check("She said\n⟦we will appeal⟧ today.", "She said ⟦we will appeal⟧ today.");
+});
+
+test("long_context_is_cut_at_words", () => {
+  check(
+    "The minister of the harbour told the reporters that they “⟦will⟧” not be moved by any of these arguments at all",
+    "… told the reporters that they “⟦will⟧” not be moved by any of these …",
+  );
+});
+
+test("a_long_quote_needs_no_context", () => {
+  const words = "word ".repeat(30).trim();
+  check(`Before ⟦${words}⟧ after`, `⟦${words}⟧`);
+});
+
+test("quotes_are_copied_with_who_and_where_and_their_signs_escaped", () => {
+  expect(quotesAsMarkdown([quote("⟦We *will*\nappeal⟧")])).toBe(
+    "> We \\*will\\*\n>\n> appeal\n>\n> — **Ada Moreno**, Harbour Courier, Harbour \\*to\\* close, 2 May 2031 (direct)",
+  );
+  expect(quotesAsMarkdown([quote("⟦no⟧", { speaker: null, source: null, published: null })])).toBe(
+    "> no\n>\n> — **Unknown speaker**, Harbour \\*to\\* close (direct)",
+  );
+});
