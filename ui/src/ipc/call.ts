@@ -1,6 +1,6 @@
 /** The one door to the core: typed calls, operation ids, refusals as `CallError`. */
 import { uuidv7 } from "../lib/uuid";
-import { WRITES, type Commands, type ErrorCode, type ErrorView } from "./generated";
+import { WRITES, type Commands, type ErrorCode, type ErrorView, type Nothing } from "./generated";
 import { NotReached, transport, type Transport } from "./transport";
 
 export type CommandName = keyof Commands;
@@ -8,8 +8,7 @@ export type RequestOf<N extends CommandName> = Commands[N]["request"];
 export type ResponseOf<N extends CommandName> = Commands[N]["response"];
 
 /** What may be left out when a command asks for nothing. */
-export type Asked<N extends CommandName> =
-  RequestOf<N> extends Record<symbol, never> ? [] : [request: RequestOf<N>];
+export type Asked<N extends CommandName> = Nothing extends RequestOf<N> ? [] : [request: RequestOf<N>];
 
 /** A refusal of the core. `detail` is what the wording needs: a path, a name, a rule. */
 export class CallError extends Error {

@@ -20,6 +20,8 @@ export interface Transport {
   send(call: WireCall): Promise<unknown>;
   /** Tells every event; gives a function that ends it. */
   listen(hear: (event: Event) => void): Promise<() => void>;
+  /** Tells whether files are being dragged over the window. What is dropped comes as an `Event`. */
+  listenToDrag(hear: (over: boolean) => void): Promise<void>;
 }
 
 /** The answer did not arrive; the call may have been executed all the same. */
@@ -34,6 +36,12 @@ function desktop(): Transport {
     async listen(hear) {
       const { listen } = await import("@tauri-apps/api/event");
       return listen<Event>("pullquote", (event) => hear(event.payload));
+    },
+    async listenToDrag(hear) {
+      const { getCurrentWebview } = await import("@tauri-apps/api/webview");
+      await getCurrentWebview().onDragDropEvent(({ payload }) =>
+        hear(payload.type === "enter" || payload.type === "over"),
+      );
     },
   };
 }
@@ -58,6 +66,8 @@ function bridge(): Transport {
       source.onmessage = (message: MessageEvent<string>) => hear(JSON.parse(message.data) as Event);
       return () => source.close();
     },
+    // A browser never tells where a dropped file lies.
+    listenToDrag: () => Promise.resolve(),
   };
 }
 

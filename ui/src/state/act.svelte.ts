@@ -44,6 +44,8 @@ export function onTouched(hear: (touched: Touched) => void): () => void {
 
 /** Runs a change. Null when it was refused; the analyst has then been told why. */
 export function act<N extends ActName>(name: N, ...asked: Asked<N>): Promise<Done<N> | null> {
+  // Marking goes on while a long import runs.
+  if (name === "import") return perform(name, asked);
   const run = queue.then(() => perform(name, asked));
   queue = run;
   return run;

@@ -1,6 +1,7 @@
 /** What happens when the window opens, and when a notebook is opened in it. */
 import { wordedUnknown } from "../ipc/errors";
 import type { NotebookView } from "../ipc/generated";
+import { importing } from "./importing.svelte";
 import { names } from "./names.svelte";
 import { notebook } from "./notebook.svelte";
 import { route } from "./route.svelte";
@@ -9,6 +10,7 @@ import { toasts } from "./toasts.svelte";
 /** Asks which notebook is open and reads its names. */
 export async function start(): Promise<void> {
   try {
+    await importing.listen();
     await notebook.load();
     if (notebook.open) await names.load();
   } catch (error) {

@@ -1,0 +1,51 @@
+/** The commands that the palette offers wherever the analyst is. */
+import { call } from "../../ipc/call";
+import { redo, undo } from "../../state/act.svelte";
+import { importing } from "../../state/importing.svelte";
+import { chordOf, type KeyId } from "../../state/keymap";
+import { notebook } from "../../state/notebook.svelte";
+import { openBy } from "../../state/start.svelte";
+import { theme } from "../../state/theme.svelte";
+import type { Offer } from "./palette.svelte";
+import { goTo, SCREENS } from "./screens";
+
+/** Commands that make sense now; `showKeys` opens the help. */
+export function commands(showKeys: () => void): readonly Offer[] {
+  return [...changes(), ...going(), ...around(showKeys)];
+}
+
+function changes(): Offer[] {
+  if (!notebook.writable) return [];
+  const { undo: last, redo: next } = notebook.undo;
+  return [
+    ...(last === null ? [] : [command(`Undo: ${last}`, () => void undo(), "undo")]),
+    ...(next === null ? [] : [command(`Redo: ${next}`, () => void redo(), "redo")]),
+    command("Import files…", () => void importing.chooseFiles(), "importFiles"),
+    command("Import a folder…", () => void importing.chooseFolder(), "importFolder"),
+    command("Paste an article…", () => importing.startPaste(), "pasteArticle"),
+  ];
+}
+
+function going(): Offer[] {
+  return SCREENS.filter(({ screen }) => screen !== "reader").map(({ screen, label, key }) =>
+    command(`Go to ${label}`, () => goTo(screen), key),
+  );
+}
+
+function around(showKeys: () => void): Offer[] {
+  return [
+    command("New notebook…", () => void openBy(() => call("create_notebook"))),
+    command("Open a notebook…", () => void openBy(() => call("open_notebook"))),
+    command("Open the sample notebook", () => void openBy(() => call("open_sample"))),
+    command("Theme: light", () => (theme.mode = "light")),
+    command("Theme: dark", () => (theme.mode = "dark")),
+    command("Theme: as the system", () => (theme.mode = "system")),
+    command("Larger", () => theme.zoomIn(), "zoomIn"),
+    command("Smaller", () => theme.zoomOut(), "zoomOut"),
+    command("Keys", showKeys, "keys"),
+  ];
+}
+
+function command(name: string, run: () => void, key?: KeyId): Offer {
+  return { key: name, group: "Do", name, run, ...(key === undefined ? {} : { chord: chordOf(key) }) };
+}

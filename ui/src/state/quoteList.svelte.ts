@@ -1,0 +1,128 @@
+/**
+ * A table of quotes under a filter: its rows, its order, and what can be done
+ * with the chosen ones. The screens that show quotes own one each.
+ */
+import { call } from "../ipc/call";
+import { wordedUnknown } from "../ipc/errors";
+import type { QuoteFilter, QuoteOrder, QuoteRow, SpeakerChoice, TagChoice, Touched } from "../ipc/generated";
+import { counted } from "../lib/format";
+import { quotesAsMarkdown } from "../lib/quotes";
+import { TableModel } from "../lib/table/model.svelte";
+import { act, undo } from "./act.svelte";
+import { toasts } from "./toasts.svelte";
+
+/** The filter that lets every quote through. */
+export const EVERY_QUOTE: QuoteFilter = {
+  text: "",
+  article: null,
+  speakers: [],
+  noSpeaker: false,
+  sources: [],
+  noSource: false,
+  tags: [],
+  noTag: false,
+  renderings: [],
+  from: null,
+  to: null,
+};
+
+/** Quotes copied at once: more than this nobody pastes. */
+export const COPIED_AT_MOST = 5_000;
+
+export class QuoteList {
+  order = $state<QuoteOrder>("reading");
+  descending = $state(false);
+  readonly model: TableModel<QuoteRow>;
+
+  constructor(filter: () => QuoteFilter) {
+    this.model = new TableModel<QuoteRow>({
+      load: (offset, limit) =>
+        call("quotes", {
+          filter: filter(),
+          order: this.order,
+          descending: this.descending,
+          window: { offset, limit },
+        }),
+      key: (quote) => quote.id,
+    });
+  }
+
+  /** Orders by this column; once more turns it round. */
+  sort(order: QuoteOrder): void {
+    this.descending = this.order === order && !this.descending;
+    this.order = order;
+    this.model.rewind();
+  }
+
+  follow(touched: Touched): void {
+    if (touchesQuotes(touched)) this.model.refresh();
+  }
+
+  async attribute(speaker: SpeakerChoice): Promise<void> {
+    const ids = await this.#chosen();
+    if (ids.length > 0 && (await act("attribute_quotes", { ids, speaker })) !== null)
+      sayUndoable(`Attributed ${counted(ids.length, "quote")}`);
+  }
+
+  async tag(tag: TagChoice): Promise<void> {
+    const ids = await this.#chosen();
+    if (ids.length > 0 && (await act("tag_quotes", { ids, tag })) !== null)
+      sayUndoable(`Tagged ${counted(ids.length, "quote")}`);
+  }
+
+  async untag(tag: TagChoice): Promise<void> {
+    const ids = await this.#chosen();
+    if (ids.length > 0 && (await act("untag_quotes", { ids, tag })) !== null)
+      sayUndoable(`Took the tag off ${counted(ids.length, "quote")}`);
+  }
+
+  async remove(): Promise<void> {
+    const ids = await this.#chosen();
+    if (ids.length === 0 || (await act("remove_quotes", { ids })) === null) return;
+    this.model.selection.clear();
+    sayUndoable(`Removed ${counted(ids.length, "quote")}`);
+  }
+
+  /** Puts the chosen quotes on the clipboard, in the order of the table. */
+  async copy(): Promise<void> {
+    try {
+      const rows = await this.#chosenRows();
+      if (rows.length === 0) return;
+      await call("copy_text", { text: quotesAsMarkdown(rows) });
+      toasts.say(`Copied ${counted(rows.length, "quote")} as Markdown`);
+    } catch (error) {
+      toasts.refuse(wordedUnknown(error));
+    }
+  }
+
+  async #chosen(): Promise<string[]> {
+    try {
+      return await this.model.chosen();
+    } catch (error) {
+      toasts.refuse(wordedUnknown(error));
+      return [];
+    }
+  }
+
+  async #chosenRows(): Promise<QuoteRow[]> {
+    const { model } = this;
+    if (model.selection.empty) return model.activeRow === undefined ? [] : [model.activeRow];
+    if (model.selectedCount > COPIED_AT_MOST) {
+      toasts.refuse(`Select at most ${counted(COPIED_AT_MOST, "quote")} to copy, or use Export.`);
+      return [];
+    }
+    const rows = await model.rows.collect(0, model.rows.total - 1);
+    return rows.filter((row) => model.selection.has(row.id));
+  }
+}
+
+/** Whether a table of quotes may look different now. */
+export function touchesQuotes(touched: Touched): boolean {
+  const { all, articles, quotes, speakers, sources, tags } = touched;
+  return all || [articles, quotes, speakers, sources, tags].some((ids) => ids.length > 0);
+}
+
+/** Says what was done, with the way back beside it. */
+export function sayUndoable(text: string): void {
+  toasts.say(text, { label: "Undo", run: () => void undo() });
+}
