@@ -9,14 +9,8 @@ const MAX_DEPTH: usize = 64;
 
 /// A block that holds blocks and is not at its end yet.
 enum Open {
-    Quote {
-        callout: Option<String>,
-        blocks: Vec<MarkdownBlock>,
-    },
-    List {
-        start: Option<u32>,
-        items: Vec<Vec<MarkdownBlock>>,
-    },
+    Quote { callout: Option<String>, blocks: Vec<MarkdownBlock> },
+    List { start: Option<u32>, items: Vec<Vec<MarkdownBlock>> },
     Item(Vec<MarkdownBlock>),
 }
 
@@ -94,10 +88,7 @@ impl Builder {
             }
             Tag::CodeBlock(CodeBlockKind::Indented) => self.open_leaf(Leaf::Code(String::new())),
             Tag::MetadataBlock(_) => self.open_leaf(Leaf::Code("yaml".to_owned())),
-            Tag::BlockQuote(_) => self.open_block(Open::Quote {
-                callout: None,
-                blocks: Vec::new(),
-            }),
+            Tag::BlockQuote(_) => self.open_block(Open::Quote { callout: None, blocks: Vec::new() }),
             Tag::List(start) => self.open_block(Open::List {
                 start: start.map(|first| u32::try_from(first).unwrap_or(u32::MAX)),
                 items: Vec::new(),
@@ -118,10 +109,7 @@ impl Builder {
             TagEnd::TableHead => self.head = std::mem::take(&mut self.row),
             TagEnd::TableRow => self.rows.push(std::mem::take(&mut self.row)),
             TagEnd::Table => {
-                let (head, rows) = (
-                    std::mem::take(&mut self.head),
-                    std::mem::take(&mut self.rows),
-                );
+                let (head, rows) = (std::mem::take(&mut self.head), std::mem::take(&mut self.rows));
                 self.push(MarkdownBlock::Table { head, rows });
             }
             _ => self.close_leaf(),

@@ -15,9 +15,8 @@ use pulldown_cmark::{Options, Parser};
 /// and lists joins the block around it, so that nobody who walks the blocks
 /// runs out of stack.
 pub fn blocks(markdown: &str) -> Vec<MarkdownBlock> {
-    let options = Options::ENABLE_TABLES
-        | Options::ENABLE_WIKILINKS
-        | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
+    let options =
+        Options::ENABLE_TABLES | Options::ENABLE_WIKILINKS | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
     let mut builder = Builder::default();
     for (event, range) in Parser::new_ext(markdown, options).into_offset_iter() {
         builder.take(event, &markdown[range.start..]);

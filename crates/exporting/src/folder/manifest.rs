@@ -46,11 +46,7 @@ struct FormatOnly {
 
 impl Manifest {
     pub(super) fn empty() -> Self {
-        Self {
-            format: FORMAT,
-            files: BTreeMap::new(),
-            pending: BTreeMap::new(),
-        }
+        Self { format: FORMAT, files: BTreeMap::new(), pending: BTreeMap::new() }
     }
 
     /// The record of the folder; an empty one if there is none.
@@ -74,8 +70,7 @@ impl Manifest {
 
     /// Replaces the record, whole or not at all.
     pub(super) fn save(&self, dir: &Dir) -> Result<(), ExportError> {
-        let mut json =
-            serde_json::to_vec_pretty(self).expect("maps of strings and hashes are JSON");
+        let mut json = serde_json::to_vec_pretty(self).expect("maps of strings and hashes are JSON");
         json.push(b'\n');
         place::replace(dir, MANIFEST, &json)
     }
@@ -95,8 +90,5 @@ pub(super) fn is_plain_name(path: &str) -> bool {
 }
 
 fn damaged(detail: &str) -> ExportError {
-    ExportError::DamagedManifest {
-        file: MANIFEST,
-        detail: detail.to_owned(),
-    }
+    ExportError::DamagedManifest { file: MANIFEST, detail: detail.to_owned() }
 }

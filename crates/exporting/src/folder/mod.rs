@@ -53,11 +53,7 @@ pub fn write(dir: &Dir, files: &[RenderedFile]) -> Result<ExportManifest, Export
     Ok(report(files, &actions, &survey))
 }
 
-fn put_all(
-    dir: &Dir,
-    files: &[RenderedFile],
-    steps: &[Step],
-) -> Result<Vec<ExportAction>, ExportError> {
+fn put_all(dir: &Dir, files: &[RenderedFile], steps: &[Step]) -> Result<Vec<ExportAction>, ExportError> {
     let each = files.len().div_ceil(THREADS.get()).max(1);
     std::thread::scope(|scope| {
         let workers: Vec<_> = files
@@ -86,11 +82,7 @@ fn report(files: &[RenderedFile], actions: &[ExportAction], survey: &Survey) -> 
     let mut listed: Vec<ExportedFile> = files
         .iter()
         .zip(actions)
-        .map(|(file, &action)| ExportedFile {
-            path: file.path.clone(),
-            action,
-            quotes: file.quotes,
-        })
+        .map(|(file, &action)| ExportedFile { path: file.path.clone(), action, quotes: file.quotes })
         .chain(survey.orphans.iter().map(|orphan| ExportedFile {
             path: orphan.path.clone(),
             action: ExportAction::Orphan,

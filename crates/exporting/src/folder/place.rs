@@ -79,8 +79,7 @@ pub(super) fn put(
 pub(super) fn replace(dir: &Dir, name: &str, bytes: &[u8]) -> Result<(), ExportError> {
     let temporary = format!("{}record{}", TEMPORARY.0, TEMPORARY.1);
     write_new(dir, &temporary, bytes)?;
-    dir.rename(&temporary, dir, name)
-        .map_err(|error| io_error("write", name, error))
+    dir.rename(&temporary, dir, name).map_err(|error| io_error("write", name, error))
 }
 
 /// Removes what an interrupted export left under its own names.
@@ -101,9 +100,7 @@ pub(super) fn sweep(dir: &Dir) -> Result<(), ExportError> {
 /// Makes the names in the folder last; done once for many files.
 pub(super) fn sync(dir: &Dir) -> Result<(), ExportError> {
     if cfg!(unix) {
-        let synced = dir
-            .try_clone()
-            .and_then(|dir| dir.into_std_file().sync_all());
+        let synced = dir.try_clone().and_then(|dir| dir.into_std_file().sync_all());
         synced.map_err(|error| io_error("write", ".", error))?;
     }
     Ok(())
@@ -147,14 +144,9 @@ fn write_new(dir: &Dir, name: &str, bytes: &[u8]) -> Result<(), ExportError> {
 }
 
 fn remove(dir: &Dir, name: &str) -> Result<(), ExportError> {
-    dir.remove_file(name)
-        .map_err(|error| io_error("remove", name, error))
+    dir.remove_file(name).map_err(|error| io_error("remove", name, error))
 }
 
 fn io_error(action: &'static str, path: &str, source: io::Error) -> ExportError {
-    ExportError::Io {
-        action,
-        path: path.to_owned(),
-        source,
-    }
+    ExportError::Io { action, path: path.to_owned(), source }
 }

@@ -42,16 +42,9 @@ impl Step {
 impl Survey {
     pub(super) fn take(dir: &Dir, files: &[RenderedFile]) -> Result<Self, ExportError> {
         let manifest = Manifest::load(dir)?;
-        let steps = files
-            .iter()
-            .map(|file| step(dir, file, &manifest))
-            .collect::<Result<_, _>>()?;
+        let steps = files.iter().map(|file| step(dir, file, &manifest)).collect::<Result<_, _>>()?;
         let orphans = orphans(dir, files, &manifest)?;
-        Ok(Self {
-            manifest,
-            steps,
-            orphans,
-        })
+        Ok(Self { manifest, steps, orphans })
     }
 
     /// The record before anything is written: the old one, and what is to come.
@@ -86,25 +79,17 @@ impl Survey {
         for orphan in &self.orphans {
             recorded.insert(orphan.path.clone(), orphan.entry.clone());
         }
-        Manifest {
-            files: recorded,
-            ..Manifest::empty()
-        }
+        Manifest { files: recorded, ..Manifest::empty() }
     }
 }
 
 fn entry(file: &RenderedFile, step: &Step) -> Entry {
-    Entry {
-        blake3: step.new,
-        article: file.article,
-    }
+    Entry { blake3: step.new, article: file.article }
 }
 
 fn step(dir: &Dir, file: &RenderedFile, manifest: &Manifest) -> Result<Step, ExportError> {
     if !is_plain_name(&file.path) {
-        return Err(ExportError::UnsafePath {
-            path: file.path.clone(),
-        });
+        return Err(ExportError::UnsafePath { path: file.path.clone() });
     }
     let new = hash(file.markdown.as_bytes());
     let (action, old) = match place::read(dir, &file.path)? {
@@ -123,11 +108,7 @@ fn step(dir: &Dir, file: &RenderedFile, manifest: &Manifest) -> Result<Step, Exp
 }
 
 /// Recorded files that are still there and that no file of this export takes.
-fn orphans(
-    dir: &Dir,
-    files: &[RenderedFile],
-    manifest: &Manifest,
-) -> Result<Vec<Orphan>, ExportError> {
+fn orphans(dir: &Dir, files: &[RenderedFile], manifest: &Manifest) -> Result<Vec<Orphan>, ExportError> {
     let present: HashSet<&str> = files.iter().map(|file| file.path.as_str()).collect();
     let mut orphans = BTreeMap::new();
     for (path, entry) in manifest.files.iter().chain(&manifest.pending) {
@@ -139,10 +120,7 @@ fn orphans(
             orphans.insert(path.clone(), entry.clone());
         }
     }
-    Ok(orphans
-        .into_iter()
-        .map(|(path, entry)| Orphan { path, entry })
-        .collect())
+    Ok(orphans.into_iter().map(|(path, entry)| Orphan { path, entry }).collect())
 }
 
 pub(super) fn hash(bytes: &[u8]) -> BlobHash {

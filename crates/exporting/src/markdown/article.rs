@@ -28,21 +28,14 @@ pub(super) fn markdown(article: &ExportArticle, profile: Profile) -> String {
 /// The headline, escaped; never empty.
 pub(super) fn title(article: &ExportArticle) -> String {
     let title = escape::inline(&article.title);
-    if title.is_empty() {
-        "Untitled".to_owned()
-    } else {
-        title
-    }
+    if title.is_empty() { "Untitled".to_owned() } else { title }
 }
 
 fn origin(article: &ExportArticle) -> String {
     let parts = [
         article.source.as_deref().map(escape::inline),
         article.author.as_deref().map(escape::inline),
-        article
-            .published
-            .as_ref()
-            .map(|date| date.day().to_owned()),
+        article.published.as_ref().map(|date| date.day().to_owned()),
         article.url.as_deref().map(link::markdown),
     ];
     joined(parts.into_iter().flatten())
@@ -50,8 +43,5 @@ fn origin(article: &ExportArticle) -> String {
 
 /// Parts that say something, with a middle dot between them.
 pub(super) fn joined(parts: impl Iterator<Item = String>) -> String {
-    parts
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(" · ")
+    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }

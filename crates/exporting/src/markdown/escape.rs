@@ -11,9 +11,7 @@
 //! manuals.
 
 /// White space that ends a line somewhere: in text, in YAML or in a browser.
-const LINE_ENDS: [char; 7] = [
-    '\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}',
-];
+const LINE_ENDS: [char; 7] = ['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'];
 
 /// The paragraphs of some words, escaped. Every line that is not blank is a
 /// paragraph, as in the text of an article. White space around a line falls
@@ -82,13 +80,12 @@ fn is_special(line: &str, at: usize, c: char) -> bool {
     match c {
         '\\' | '`' | '*' | '_' | '[' | ']' | '{' | '}' | '#' | '|' | '~' | '^' | '$' => true,
         '-' | '+' | '>' => at == 0,
-        '=' | '%' => before == Some(c) || after.starts_with(c) || (c == '=' && at == 0),
+        '%' => matches!(before, Some('%' | '{')) || after.starts_with(c),
+        '=' => matches!(before, None | Some('=' | '`' | '$')) || after.starts_with(c),
         ':' => at == 0 || before == Some(':') || after.starts_with("//"),
         '&' => starts_entity(after),
         '.' => ends_with_www(&line[..at]),
-        '@' => {
-            before.is_some_and(|c| !c.is_whitespace()) && after.starts_with(char::is_alphanumeric)
-        }
+        '@' => before.is_some_and(|c| !c.is_whitespace()) && after.starts_with(char::is_alphanumeric),
         _ => false,
     }
 }

@@ -45,23 +45,14 @@ struct IndexMatter {
 
 /// Front matter of an article, between its two `---` lines.
 pub(super) fn of_article(article: &ExportArticle, profile: Profile) -> String {
-    let all_tags = distinct(
-        article
-            .quotes
-            .iter()
-            .flat_map(|quote| quote.tags.iter().map(|tag| tag.path.as_str())),
-    );
+    let all_tags =
+        distinct(article.quotes.iter().flat_map(|quote| quote.tags.iter().map(|tag| tag.path.as_str())));
     let (tags, other_tags) = match profile {
-        Profile::Obsidian => all_tags
-            .into_iter()
-            .partition(|path| tags::is_obsidian_tag(path)),
+        Profile::Obsidian => all_tags.into_iter().partition(|path| tags::is_obsidian_tag(path)),
         Profile::Commonmark => (all_tags, Vec::new()),
     };
     let speakers = distinct(
-        article
-            .quotes
-            .iter()
-            .filter_map(|quote| quote.speaker.as_ref().map(|speaker| speaker.name.as_str())),
+        article.quotes.iter().filter_map(|quote| quote.speaker.as_ref().map(|speaker| speaker.name.as_str())),
     );
     between_lines(&ArticleMatter {
         pullquote: FORMAT,
@@ -72,11 +63,7 @@ pub(super) fn of_article(article: &ExportArticle, profile: Profile) -> String {
         published: article.published.as_ref().map(|date| text(date.as_str())),
         // Another scheme would be a clickable property in Obsidian; the line
         // under the title gives it as words.
-        url: article
-            .url
-            .as_deref()
-            .filter(|url| link::web_host(url).is_some())
-            .map(text),
+        url: article.url.as_deref().filter(|url| link::web_host(url).is_some()).map(text),
         imported: day_of(article.imported_at).as_deref().map(text),
         hash: text(&format!("blake3:{}", article.original)),
         quotes: count(article.quotes.len()),
@@ -88,16 +75,11 @@ pub(super) fn of_article(article: &ExportArticle, profile: Profile) -> String {
 
 /// Front matter of the index, between its two `---` lines.
 pub(super) fn of_index(articles: u32, quotes: u32) -> String {
-    between_lines(&IndexMatter {
-        pullquote: FORMAT,
-        articles,
-        quotes,
-    })
+    between_lines(&IndexMatter { pullquote: FORMAT, articles, quotes })
 }
 
 fn between_lines<T: Serialize>(matter: &T) -> String {
-    let yaml =
-        serde_saphyr::to_string(matter).expect("numbers, strings and lists of strings are YAML");
+    let yaml = serde_saphyr::to_string(matter).expect("numbers, strings and lists of strings are YAML");
     // Templater runs what it finds anywhere in a file, and does not know YAML.
     // Every string is in double quotes, where \x3C is a less-than sign.
     let yaml = yaml.replace("<%", "\\x3C%");

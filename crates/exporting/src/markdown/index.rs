@@ -41,15 +41,9 @@ fn row(article: &ExportArticle, name: &str, profile: Profile) -> String {
         }
         Profile::Commonmark => joined(
             [
-                article
-                    .published
-                    .as_ref()
-                    .map_or_else(String::new, |date| date.day().to_owned()),
+                article.published.as_ref().map_or_else(String::new, |date| date.day().to_owned()),
                 format!("[{}](<{name}>)", title(article)),
-                article
-                    .source
-                    .as_deref()
-                    .map_or_else(String::new, escape::inline),
+                article.source.as_deref().map_or_else(String::new, escape::inline),
                 quotes,
             ]
             .into_iter(),

@@ -21,10 +21,8 @@ pub(super) fn web_host(url: &str) -> Option<&str> {
     let (scheme, rest) = url.split_once("://")?;
     let is_web = scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https");
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    let is_plain = !host.is_empty()
-        && host
-            .chars()
-            .all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | ':'));
+    let is_plain =
+        !host.is_empty() && host.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | ':'));
     let is_clean = !url.chars().any(|c| c.is_whitespace() || c.is_control());
     (is_web && is_plain && is_clean).then_some(host)
 }
@@ -73,10 +71,7 @@ mod tests {
 
     #[test]
     fn only_addresses_on_the_web_become_links() {
-        check(
-            "https://www.lantern.example/a",
-            "[lantern.example](https://www.lantern.example/a)",
-        );
+        check("https://www.lantern.example/a", "[lantern.example](https://www.lantern.example/a)");
         check("HTTP://a.example", "[a.example](HTTP://a.example)");
         check("javascript:alert(1)", "javascript:alert(1)");
         check("obsidian://open?vault=x", "obsidian\\://open?vault=x");

@@ -61,19 +61,11 @@ fn stem(article: &ExportArticle, suffix: &str) -> String {
     if title.is_empty() {
         "Untitled".clone_into(&mut title);
     }
-    let head = if day.is_empty() {
-        title
-    } else {
-        format!("{day} {title}")
-    };
+    let head = if day.is_empty() { title } else { format!("{day} {title}") };
     // One byte is kept for the underscore that sets a device name apart.
     let head = cut(&head, MAX_BYTES - tail.len() - 1);
     let name = format!("{head}{tail}");
-    if is_device(&name) {
-        format!("_{name}")
-    } else {
-        name
-    }
+    if is_device(&name) { format!("_{name}") } else { name }
 }
 
 /// Words as part of a name: NFC, no character that a file system, a shell or a
@@ -84,9 +76,7 @@ fn clean(words: &str) -> String {
         .filter_map(|c| match c {
             '/' | '\\' | '|' => Some('-'),
             '"' | '`' => Some('\''),
-            ':' | '*' | '?' | '<' | '>' | '#' | '^' | '[' | ']' | '$' | '%' | '=' | '~' => {
-                Some(' ')
-            }
+            ':' | '*' | '?' | '<' | '>' | '#' | '^' | '[' | ']' | '$' | '%' | '=' | '~' => Some(' '),
             c if is_invisible(c) => None,
             c if c.is_whitespace() => Some(' '),
             c => Some(c),
@@ -97,8 +87,7 @@ fn clean(words: &str) -> String {
 }
 
 fn trimmed(name: &str) -> &str {
-    name.trim_start_matches([' ', '.', '-'])
-        .trim_end_matches([' ', '.'])
+    name.trim_start_matches([' ', '.', '-']).trim_end_matches([' ', '.'])
 }
 
 /// The longest beginning that has at most so many bytes and ends well.
@@ -125,10 +114,8 @@ fn is_device(name: &str) -> bool {
         base.strip_prefix(prefix)
             .is_some_and(|digit| digit.chars().count() == 1 && digit.chars().all(is_port_digit))
     };
-    matches!(
-        base.as_str(),
-        "CON" | "PRN" | "AUX" | "NUL" | "CONIN" | "CONOUT"
-    ) || numbered("COM")
+    matches!(base.as_str(), "CON" | "PRN" | "AUX" | "NUL" | "CONIN" | "CONOUT")
+        || numbered("COM")
         || numbered("LPT")
 }
 
@@ -139,12 +126,7 @@ fn is_port_digit(c: char) -> bool {
 /// Names with one folding are one name on some file system (those that ignore
 /// case, and those that normalise).
 fn folded(name: &str) -> String {
-    name.nfkc()
-        .collect::<String>()
-        .to_uppercase()
-        .to_lowercase()
-        .nfkc()
-        .collect()
+    name.nfkc().collect::<String>().to_uppercase().to_lowercase().nfkc().collect()
 }
 
 #[cfg(test)]

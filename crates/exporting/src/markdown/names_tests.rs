@@ -1,1 +1,91 @@
+use super::{MAX_BYTES, file_names, folded, is_invisible};
+use model::exports::ExportArticle;
+use model::{ArticleId, BlobHash};
+use std::collections::HashSet;
 
+fn article(number: u8, title: &str, source: Option<&str>, published: &str) -> ExportArticle {
+    let mut id = [0x11; 16];
+    id[0] = number;
+    ExportArticle {
+        id: ArticleId::from_bytes(id),
+        title: title.to_owned(),
+        source: source.map(str::to_owned),
+        author: None,
+        published: published.parse().ok(),
+        url: None,
+        original: BlobHash::from_bytes([0; 32]),
+        imported_at: 0,
+        quotes: Vec::new(),
+    }
+}
+
+fn names(titles: &[&str]) -> Vec<String> {
+    let articles: Vec<ExportArticle> =
+        titles.iter().zip(1..).map(|(title, number)| article(number, title, None, "")).collect();
+    file_names(&articles)
+}
+
+fn check(title: &str, name: &str) {
+    assert_eq!(names(&[title]), [name], "{title:?}");
+}
+
+#[test]
+fn a_name_says_when_what_and_where() {
+    let named =
+        |source, published| file_names(&[article(1, "A call: what now?", source, published)]).remove(0);
+    assert_eq!(named(Some("The Lantern"), "2017-05-03T08:15"), "2017-05-03 A call what now – The Lantern.md");
+    assert_eq!(named(None, "2017-05"), "2017-05 A call what now.md");
+    assert_eq!(named(Some(" / "), ""), "A call what now.md");
+}
+
+#[test]
+fn a_name_is_safe_on_every_file_system() {
+    check("../../etc/passwd", "etc-passwd.md");
+    check("..", "Untitled.md");
+    check(".hidden", "hidden.md");
+    check("-rf", "rf.md");
+    check("ends with dots... ", "ends with dots.md");
+    check("a\\b|c*d?e\"f<g>h#i^j[k]l`m", "a-b-c d e'f g h i j k l'm.md");
+    check("tab\tline\nnul\0rtl\u{202e}mark", "tab line nulrtlmark.md");
+    check("e\u{301}", "é.md");
+    for device in ["con", "NUL", "Com1", "LPT³", "aux.txt", "prn .x"] {
+        let name = names(&[device]).remove(0);
+        assert!(name.starts_with('_'), "{name}");
+    }
+    check("console", "console.md");
+}
+
+#[test]
+fn a_long_name_is_cut_between_characters_and_keeps_its_source() {
+    for letter in ["a", "é", "語", "👩‍👩‍👧", "e\u{301}"] {
+        let long = letter.repeat(300);
+        let article = article(1, &long, Some(&long), "2017-05-03");
+        let name = file_names(&[article]).remove(0);
+        assert!(name.len() <= MAX_BYTES && name.len() > MAX_BYTES - 24, "{name}");
+        assert!(name.starts_with("2017-05-03 ") && name.contains(" – "), "{name}");
+        assert!(name.ends_with(".md") && !name.chars().any(is_invisible), "{name}");
+    }
+}
+
+#[test]
+fn the_oldest_keeps_its_name_and_a_new_article_renames_nobody() {
+    let titles = ["Call", "call", "CALL", "index", "Straße", "STRASSE", "ﬁn", "fin"];
+    let all = names(&titles);
+    assert_eq!(all[0], "Call.md");
+    assert_eq!(all[1], "call (111111).md");
+    assert_eq!(all[2], "CALL (111111111111).md");
+    assert_eq!(all[3], "index (111111).md");
+    for count in 1..titles.len() {
+        assert_eq!(names(&titles[..count]), all[..count]);
+    }
+    let distinct: HashSet<String> = all.iter().map(|name| folded(name)).collect();
+    assert_eq!(distinct.len(), titles.len());
+}
+
+#[test]
+fn a_title_that_looks_like_a_suffix_takes_no_other_name() {
+    assert_eq!(
+        names(&["Call (111111)", "Call", "Call"]),
+        ["Call (111111).md", "Call.md", "Call (111111111111).md"]
+    );
+}

@@ -59,10 +59,7 @@ fn quoted(markdown: &str) -> Vec<String> {
 }
 
 fn check_words(words: &str) {
-    let article = ExportArticle {
-        quotes: vec![sample::quote(1, words)],
-        ..sample::article(2, "Title")
-    };
+    let article = ExportArticle { quotes: vec![sample::quote(1, words)], ..sample::article(2, "Title") };
     let plain = one_article(article.clone(), Profile::Commonmark);
     assert_eq!(quoted(&plain), promised(words), "{plain}");
 
@@ -119,8 +116,7 @@ fn check_names(words: &str) {
 /// The heading and all text of a file in which nothing but our own few
 /// constructs is marked up.
 fn inert_text(markdown: &str) -> (String, String) {
-    let (mut heading, mut text, mut in_heading, mut in_matter) =
-        (String::new(), String::new(), false, false);
+    let (mut heading, mut text, mut in_heading, mut in_matter) = (String::new(), String::new(), false, false);
     for event in Parser::new_ext(markdown, options()) {
         match event {
             Event::Start(Tag::MetadataBlock(_)) => in_matter = true,
@@ -132,9 +128,8 @@ fn inert_text(markdown: &str) -> (String, String) {
             }
             Event::End(TagEnd::Heading(_)) => in_heading = false,
             Event::Start(Tag::Paragraph | Tag::BlockQuote(None) | Tag::Emphasis | Tag::Strong)
-            | Event::End(
-                TagEnd::Paragraph | TagEnd::BlockQuote(None) | TagEnd::Emphasis | TagEnd::Strong,
-            ) => {}
+            | Event::End(TagEnd::Paragraph | TagEnd::BlockQuote(None) | TagEnd::Emphasis | TagEnd::Strong) => {
+            }
             Event::SoftBreak => text.push('\n'),
             Event::Text(_) if in_matter => {}
             Event::Text(words) => {
@@ -169,9 +164,8 @@ fn hostile_names_render_as_themselves() {
 fn hostile_mix() -> impl Strategy<Value = String> {
     let piece = proptest::sample::select(hostile::WORDS).prop_flat_map(|words| {
         let chars: Vec<char> = words.chars().collect();
-        (0..chars.len(), 1..=6usize).prop_map(move |(from, length)| {
-            chars[from..].iter().take(length).collect::<String>()
-        })
+        (0..chars.len(), 1..=6usize)
+            .prop_map(move |(from, length)| chars[from..].iter().take(length).collect::<String>())
     });
     prop::collection::vec(piece, 1..12).prop_map(|pieces| pieces.concat())
 }

@@ -10,13 +10,9 @@ use std::collections::BTreeMap;
 use std::{env, fs, path::Path};
 
 fn check(profile: Profile, folder: &str) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/golden")
-        .join(folder);
-    let rendered: BTreeMap<String, String> = render(&sample::articles(), profile)
-        .into_iter()
-        .map(|file| (file.path, file.markdown))
-        .collect();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(folder);
+    let rendered: BTreeMap<String, String> =
+        render(&sample::articles(), profile).into_iter().map(|file| (file.path, file.markdown)).collect();
     if env::var_os("UPDATE_GOLDEN").is_some() {
         let _ = fs::remove_dir_all(&folder);
         fs::create_dir_all(&folder).unwrap();
@@ -32,10 +28,7 @@ fn check(profile: Profile, folder: &str) {
             (name, fs::read_to_string(entry.path()).unwrap())
         })
         .collect();
-    assert_eq!(
-        rendered.keys().collect::<Vec<_>>(),
-        golden.keys().collect::<Vec<_>>()
-    );
+    assert_eq!(rendered.keys().collect::<Vec<_>>(), golden.keys().collect::<Vec<_>>());
     for (name, markdown) in &rendered {
         assert_eq!(markdown, &golden[name], "{name}");
     }

@@ -52,11 +52,7 @@ pub(crate) fn speaker(name: &str, on_behalf_of: Option<&str>) -> Option<SpeakerR
 pub(crate) fn tags(paths: &[&str]) -> Vec<TagRef> {
     paths
         .iter()
-        .map(|path| TagRef {
-            id: TagId::from_bytes(id_bytes(100)),
-            path: (*path).to_owned(),
-            colour: 0,
-        })
+        .map(|path| TagRef { id: TagId::from_bytes(id_bytes(100)), path: (*path).to_owned(), colour: 0 })
         .collect()
 }
 
@@ -114,10 +110,7 @@ fn harbour() -> ExportArticle {
             QuoteView {
                 rendering: Rendering::Paraphrase,
                 cue: Some("a person in the room, who asked not to be named, said".to_owned()),
-                ..quote(
-                    22,
-                    "the line cost $5 a minute, see <https://phone.example> or [[Phone bill]] #cost",
-                )
+                ..quote(22, "the line cost $5 a minute, see <https://phone.example> or [[Phone bill]] #cost")
             },
             QuoteView {
                 speaker: speaker("Ольга Ткаченко", None),
