@@ -100,7 +100,9 @@ pub(super) fn sweep(dir: &Dir) -> Result<(), ExportError> {
 /// Makes the names in the folder last; done once for many files.
 pub(super) fn sync(dir: &Dir) -> Result<(), ExportError> {
     if cfg!(unix) {
-        let synced = dir.try_clone().and_then(|dir| dir.into_std_file().sync_all());
+        // The handle itself may be one for paths only (O_PATH), which cannot
+        // be synchronised: the folder is opened once more for reading.
+        let synced = dir.open(".").and_then(|folder| folder.sync_all());
         synced.map_err(|error| io_error("write", ".", error))?;
     }
     Ok(())
