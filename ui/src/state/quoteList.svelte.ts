@@ -106,13 +106,9 @@ export class QuoteList {
 
   async #chosenRows(): Promise<QuoteRow[]> {
     const { model } = this;
-    if (model.selection.empty) return model.activeRow === undefined ? [] : [model.activeRow];
-    if (model.selectedCount > COPIED_AT_MOST) {
-      toasts.refuse(`Select at most ${counted(COPIED_AT_MOST, "quote")} to copy, or use Export.`);
-      return [];
-    }
-    const rows = await model.rows.collect(0, model.rows.total - 1);
-    return rows.filter((row) => model.selection.has(row.id));
+    if (model.selectedCount <= COPIED_AT_MOST) return model.chosenRows();
+    toasts.refuse(`Select at most ${counted(COPIED_AT_MOST, "quote")} to copy, or use Export.`);
+    return [];
   }
 }
 

@@ -126,6 +126,15 @@ export class TableModel<T> {
     return this.activeRow === undefined ? [] : [this.rows.key(this.activeRow)];
   }
 
+  /** The selected rows in their order; without a selection, the row that has the focus. */
+  async chosenRows(): Promise<T[]> {
+    if (this.selection.empty) return this.activeRow === undefined ? [] : [this.activeRow];
+    const chosen = (rows: readonly T[]): T[] => rows.filter((row) => this.selection.has(this.rows.key(row)));
+    const held = chosen(this.rows.held());
+    if (held.length === this.selectedCount) return held;
+    return chosen(await this.rows.collect(0, this.rows.total - 1));
+  }
+
   /** Moves the focus or the selection by keyboard; whether the key meant something. */
   press(press: KeyPress, perView: number): boolean {
     const step = STEPS[press.key];

@@ -156,6 +156,19 @@ describe("selection", () => {
     expect([keys.length, keys[0], keys[1], keys.at(-1)]).toEqual([5_299, "row 0", "row 2", "row 5299"]);
   });
 
+  it("gives selected rows in their order, asking only when they are not held", async () => {
+    const { model, asked } = await opened(900);
+    model.toggle(7);
+    model.toggle(3);
+    expect(await model.chosenRows()).toEqual(["row 3", "row 7"]);
+    expect(asked).toHaveLength(1);
+    model.rows.show(600, 610);
+    await settled();
+    model.toggle(601);
+    model.refresh();
+    expect(await model.chosenRows()).toEqual(["row 3", "row 7", "row 601"]);
+  });
+
   it("of a long range fetches the shorter side", async () => {
     const { model, asked } = await opened(100_000);
     model.focus(2);

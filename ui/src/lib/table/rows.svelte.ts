@@ -57,13 +57,12 @@ export class TableRows<T> {
     return this.#pages.get(Math.floor(index / PAGE))?.rows[index % PAGE];
   }
 
-  /** The place of a row among those that are held; -1 elsewhere. */
-  indexOf(key: string): number {
-    for (const [page, known] of this.#pages) {
-      const place = known.rows.findIndex((row) => this.key(row) === key);
-      if (place >= 0) return page * PAGE + place;
-    }
-    return -1;
+  /** The rows that are held and up to date, in their order. */
+  held(): T[] {
+    return [...this.#pages]
+      .filter(([, known]) => known.generation === this.#generation)
+      .sort(([a], [b]) => a - b)
+      .flatMap(([, known]) => known.rows);
   }
 
   /** Says which rows are in view; those that are missing are fetched. */
