@@ -61,7 +61,7 @@ pub(crate) fn guess(text: &str, file_name: &str) -> String {
 }
 
 /// Cut at a word so that at most `most` characters are left, the last being `…`.
-/// Little words before the cut (`in a`) go too.
+/// Little words before the cut (`in a`) and a word with an opening mark go too.
 pub(crate) fn shorten(title: &str, most: usize) -> String {
     let Some((cut, _)) = title.char_indices().nth(most) else {
         return title.to_owned();
@@ -69,8 +69,8 @@ pub(crate) fn shorten(title: &str, most: usize) -> String {
     let room = &title[..cut];
     let mut words = room.rsplit_once(' ').map_or(room, |(words, _)| words);
     while let Some((before, last)) = words.rsplit_once(' ')
-        && last.len() <= 3
-        && last.chars().all(char::is_lowercase)
+        && (last.starts_with(['"', '“', '‘', '„', '«', '\'', '('])
+            || last.len() <= 3 && last.chars().all(char::is_lowercase))
     {
         words = before;
     }
