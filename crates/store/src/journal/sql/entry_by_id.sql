@@ -1,0 +1,3 @@
+-- an operation
+SELECT seq, id, kind, target, grp, continues, label, subject FROM operation
+WHERE id = :id

@@ -1,0 +1,73 @@
+use super::{Change, change::Diff};
+use model::views::{Counts, Touched};
+use std::collections::BTreeSet;
+
+/// The longest list of ids that a screen is told.
+const MOST: usize = 1_000;
+
+/// What the changes touched. Rows without a screen of their own count for the
+/// thing they belong to.
+pub(crate) fn touched(changes: &[Change]) -> Touched {
+    let mut articles = BTreeSet::new();
+    let mut quotes = BTreeSet::new();
+    let mut speakers = BTreeSet::new();
+    let mut sources = BTreeSet::new();
+    let mut tags = BTreeSet::new();
+    for change in changes {
+        match change {
+            Change::Source(diff) => sources.extend(each(diff).map(|row| row.id)),
+            Change::FolderSource(diff) => sources.extend(each(diff).map(|row| row.source)),
+            Change::Speaker(diff) => speakers.extend(each(diff).map(|row| row.id)),
+            Change::SpeakerAlias(diff) => speakers.extend(each(diff).map(|row| row.speaker)),
+            Change::Article(diff) => articles.extend(each(diff).map(|row| row.id)),
+            Change::Revision(diff) => articles.extend(each(diff).map(|row| row.article)),
+            Change::Quote(diff) => quotes.extend(each(diff).map(|row| row.id)),
+            Change::QuoteTag(diff) => quotes.extend(each(diff).map(|row| row.quote)),
+            Change::Tag(diff) => tags.extend(each(diff).map(|row| row.id)),
+        }
+    }
+    let mut all = false;
+    Touched {
+        articles: listed(articles, &mut all),
+        quotes: listed(quotes, &mut all),
+        speakers: listed(speakers, &mut all),
+        sources: listed(sources, &mut all),
+        tags: listed(tags, &mut all),
+        all,
+    }
+}
+
+/// Brings `counts` from before the changes to after them.
+pub(crate) fn count(counts: &mut Counts, changes: &[Change]) {
+    for change in changes {
+        match change {
+            Change::Source(diff) => tally(&mut counts.sources, diff),
+            Change::Speaker(diff) => tally(&mut counts.speakers, diff),
+            Change::Article(diff) => tally(&mut counts.articles, diff),
+            Change::Quote(diff) => tally(&mut counts.quotes, diff),
+            Change::Tag(diff) => tally(&mut counts.tags, diff),
+            Change::FolderSource(_) | Change::SpeakerAlias(_) | Change::Revision(_) | Change::QuoteTag(_) => {
+            }
+        }
+    }
+}
+
+fn tally<R>(count: &mut u32, diff: &Diff<R>) {
+    match (&diff.before, &diff.after) {
+        (None, Some(_)) => *count += 1,
+        (Some(_), None) => *count -= 1,
+        _ => {}
+    }
+}
+
+fn each<R>(diff: &Diff<R>) -> impl Iterator<Item = &R> {
+    diff.before.iter().chain(&diff.after)
+}
+
+fn listed<I>(ids: BTreeSet<I>, all: &mut bool) -> Vec<I> {
+    if ids.len() > MOST {
+        *all = true;
+        return Vec::new();
+    }
+    ids.into_iter().collect()
+}

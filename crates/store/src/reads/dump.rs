@@ -1,0 +1,32 @@
+use super::Reader;
+use crate::{StoreError, rows::Row, sql};
+use model::entities::{Article, FolderSource, Quote, QuoteTag, Revision, Source, Speaker, SpeakerAlias, Tag};
+use std::fmt::Write;
+
+impl Reader<'_> {
+    /// Every row of every journaled table, sorted: two notebooks with the same
+    /// dump hold the same. For tests; the form may change.
+    #[doc(hidden)]
+    pub fn dump(&self) -> Result<String, StoreError> {
+        Ok([
+            self.table::<Source>("SELECT * FROM source ORDER BY id")?,
+            self.table::<FolderSource>("SELECT * FROM folder_source ORDER BY folder")?,
+            self.table::<Speaker>("SELECT * FROM speaker ORDER BY id")?,
+            self.table::<SpeakerAlias>("SELECT * FROM speaker_alias ORDER BY speaker, name")?,
+            self.table::<Article>("SELECT * FROM article ORDER BY id")?,
+            self.table::<Revision>("SELECT * FROM revision ORDER BY id")?,
+            self.table::<Quote>("SELECT * FROM quote ORDER BY id")?,
+            self.table::<QuoteTag>("SELECT * FROM quote_tag ORDER BY quote, tag")?,
+            self.table::<Tag>("SELECT * FROM tag ORDER BY id")?,
+        ]
+        .concat())
+    }
+
+    fn table<R: Row>(&self, sql: &str) -> Result<String, StoreError> {
+        let mut dump = String::new();
+        for row in sql::all(self.conn, sql, &[], R::read)? {
+            writeln!(dump, "{row:?}").expect("a string takes every row");
+        }
+        Ok(dump)
+    }
+}

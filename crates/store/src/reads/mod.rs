@@ -1,0 +1,71 @@
+//! What screens, exports and the verbs read: one file per screen or question,
+//! its statements in `sql/`.
+//!
+//! Must not know threads or write anything. Every read sees one state of the
+//! notebook. Start with [`Reader`].
+
+mod articles;
+mod blobs;
+mod checks;
+mod columns;
+mod details;
+mod dump;
+mod export;
+mod facets;
+mod filter;
+mod history;
+mod lookups;
+mod placed;
+mod quotes;
+mod search;
+mod things;
+
+pub use placed::StoredQuote;
+
+use crate::{
+    StoreError, journal,
+    rows::{self, Row},
+};
+use model::views::{Counts, UndoState};
+use rusqlite::Connection;
+
+/// One consistent state of a notebook, to be read.
+#[derive(Debug)]
+pub struct Reader<'c> {
+    conn: &'c Connection,
+}
+
+impl<'c> Reader<'c> {
+    pub(crate) fn new(conn: &'c Connection) -> Self {
+        Self { conn }
+    }
+
+    pub(crate) fn conn(&self) -> &'c Connection {
+        self.conn
+    }
+
+    /// The row of a key.
+    pub fn get<R: Row>(&self, key: &R::Key) -> Result<Option<R>, StoreError> {
+        rows::get(self.conn, key)
+    }
+
+    /// The labels of what undo and redo would do next.
+    pub fn undo_state(&self) -> Result<UndoState, StoreError> {
+        journal::undo_state(self.conn)
+    }
+
+    /// How much is in the notebook.
+    pub fn counts(&self) -> Result<Counts, StoreError> {
+        let sql = include_str!("sql/counts.sql");
+        let counts = crate::sql::maybe(self.conn, sql, &[], |row| {
+            Ok(Counts {
+                articles: row.get("articles")?,
+                quotes: row.get("quotes")?,
+                speakers: row.get("speakers")?,
+                sources: row.get("sources")?,
+                tags: row.get("tags")?,
+            })
+        })?;
+        Ok(counts.unwrap_or_default())
+    }
+}

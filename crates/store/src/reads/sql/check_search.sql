@@ -1,0 +1,11 @@
+-- differences between the search index and a fresh one
+SELECT
+    (SELECT count(*) FROM article)
+    <> (SELECT count(*) FROM article_number n JOIN article a ON a.id = n.article)
+    OR (SELECT count(*) FROM main.article_search_docsize)
+    <> (
+        SELECT count(*) FROM main.article_search_docsize d
+        JOIN temp.again_docsize t ON t.id = d.id AND t.sz = d.sz
+    )
+    OR EXISTS (SELECT * FROM temp.search_word EXCEPT SELECT * FROM temp.again_word)
+    OR EXISTS (SELECT * FROM temp.again_word EXCEPT SELECT * FROM temp.search_word)

@@ -1,0 +1,3 @@
+DROP TABLE IF EXISTS temp.search_word;
+DROP TABLE IF EXISTS temp.again_word;
+DROP TABLE IF EXISTS temp.again;

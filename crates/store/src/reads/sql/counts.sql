@@ -1,0 +1,7 @@
+-- how much is in the notebook
+SELECT
+    (SELECT count(*) FROM article) AS articles,
+    (SELECT count(*) FROM quote) AS quotes,
+    (SELECT count(*) FROM speaker) AS speakers,
+    (SELECT count(*) FROM source) AS sources,
+    (SELECT count(*) FROM tag) AS tags

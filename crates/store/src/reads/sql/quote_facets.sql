@@ -1,0 +1,53 @@
+-- values of every facet under a filter
+WITH RECURSIVE wanted_tag (id) AS (
+    SELECT unhex(value) FROM json_each(:tags)
+    UNION
+    SELECT t.id FROM wanted_tag w JOIN tag t ON t.parent = w.id
+),
+checked AS (
+    SELECT
+        q.id, q.speaker, a.source, q.rendering, substr(a.published, 1, 7) AS month,
+        :any_speaker
+            OR q.speaker IN (SELECT unhex(value) FROM json_each(:speakers))
+            OR (:no_speaker AND q.speaker IS NULL) AS by_speaker,
+        :any_source
+            OR a.source IN (SELECT unhex(value) FROM json_each(:sources))
+            OR (:no_source AND a.source IS NULL) AS by_source,
+        :any_tag
+            OR q.id IN (SELECT quote FROM quote_tag WHERE tag IN (SELECT id FROM wanted_tag))
+            OR (:no_tag AND NOT EXISTS (SELECT 1 FROM quote_tag t WHERE t.quote = q.id)) AS by_tag,
+        :any_rendering
+            OR q.rendering IN (SELECT value FROM json_each(:renderings)) AS by_rendering,
+        (:from IS NULL OR a.published >= substr(:from, 1, length(a.published)))
+            AND (:to IS NULL OR substr(a.published, 1, length(:to)) <= :to) AS by_month
+    FROM quote q
+    JOIN article a ON a.id = q.article
+    WHERE (:article IS NULL OR q.article = :article)
+    AND (:text = '' OR instr(q.exact_key, :text) > 0)
+),
+-- What two facets or more leave out counts for none.
+hit AS MATERIALIZED (
+    SELECT
+        id, speaker, source, rendering, month,
+        ifnull(by_speaker, 0) AS by_speaker, ifnull(by_source, 0) AS by_source,
+        ifnull(by_tag, 0) AS by_tag, ifnull(by_rendering, 0) AS by_rendering,
+        ifnull(by_month, 0) AS by_month
+    FROM checked
+    WHERE ifnull(by_speaker, 0) + ifnull(by_source, 0) + ifnull(by_tag, 0)
+        + ifnull(by_rendering, 0) + ifnull(by_month, 0) >= 4
+)
+SELECT 'speaker' AS facet, speaker AS value, count(*) AS quotes FROM hit
+WHERE by_source AND by_tag AND by_rendering AND by_month GROUP BY speaker
+UNION ALL
+SELECT 'source', source, count(*) FROM hit
+WHERE by_speaker AND by_tag AND by_rendering AND by_month GROUP BY source
+UNION ALL
+SELECT 'tag', t.tag, count(*) FROM hit
+LEFT JOIN quote_tag t ON t.quote = hit.id
+WHERE by_speaker AND by_source AND by_rendering AND by_month GROUP BY t.tag
+UNION ALL
+SELECT 'rendering', rendering, count(*) FROM hit
+WHERE by_speaker AND by_source AND by_tag AND by_month GROUP BY rendering
+UNION ALL
+SELECT 'month', month, count(*) FROM hit
+WHERE by_speaker AND by_source AND by_tag AND by_rendering GROUP BY month

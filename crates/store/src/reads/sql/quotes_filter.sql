@@ -1,0 +1,32 @@
+-- quotes of a filter
+WITH RECURSIVE wanted_tag (id) AS (
+    SELECT unhex(value) FROM json_each(:tags)
+    UNION
+    SELECT t.id FROM wanted_tag w JOIN tag t ON t.parent = w.id
+)
+SELECT q.id
+FROM quote q
+JOIN article a ON a.id = q.article
+LEFT JOIN speaker p ON p.id = q.speaker
+LEFT JOIN source s ON s.id = a.source
+WHERE (:article IS NULL OR q.article = :article)
+AND (:text = '' OR instr(q.exact_key, :text) > 0)
+AND (
+    :any_speaker
+    OR q.speaker IN (SELECT unhex(value) FROM json_each(:speakers))
+    OR (:no_speaker AND q.speaker IS NULL)
+)
+AND (
+    :any_source
+    OR a.source IN (SELECT unhex(value) FROM json_each(:sources))
+    OR (:no_source AND a.source IS NULL)
+)
+AND (
+    :any_tag
+    OR q.id IN (SELECT quote FROM quote_tag WHERE tag IN (SELECT id FROM wanted_tag))
+    OR (:no_tag AND NOT EXISTS (SELECT 1 FROM quote_tag t WHERE t.quote = q.id))
+)
+AND (:any_rendering OR q.rendering IN (SELECT value FROM json_each(:renderings)))
+-- Dates are as exact as told: each is compared as far as both go.
+AND (:from IS NULL OR a.published >= substr(:from, 1, length(a.published)))
+AND (:to IS NULL OR substr(a.published, 1, length(:to)) <= :to)

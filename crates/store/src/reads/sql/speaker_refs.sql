@@ -1,0 +1,6 @@
+-- every speaker as quotes name them
+SELECT
+    p.id AS speaker, p.name AS speaker_name, p.colour AS speaker_colour,
+    o.name AS on_behalf_of
+FROM speaker p
+LEFT JOIN speaker o ON o.id = p.on_behalf_of

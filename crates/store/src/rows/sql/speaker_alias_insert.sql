@@ -1,0 +1,5 @@
+INSERT INTO speaker_alias (
+    speaker, name, name_key
+) VALUES (
+    :speaker, :name, :name_key
+)
