@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import type { BlockKind, BlockView, PlacedQuote } from "../../ipc/generated";
+import { drawn, isList, opensWithTitle, sections } from "./blocks";
+
+function blocksOf(...kinds: BlockKind[]): BlockView[] {
+  return kinds.map((kind, index) => ({ kind, start: index * 10, text: `${kind} ${index}` }));
+}
+
+test("neighbouring_list_items_become_one_list", () => {
+  const all = drawn(blocksOf("paragraph", "listItem", "listItem", "heading2", "listItem"), new Map(), []);
+  const shape = sections(all).map((section) => (isList(section) ? section.items.length : section.block.kind));
+  expect(shape).toEqual(["paragraph", 2, "heading2", 1]);
+});
+
+test("a_block_is_the_same_object_until_its_quotes_change", () => {
+  const blocks = blocksOf("paragraph", "paragraph");
+  const quotes: PlacedQuote[] = [];
+  const before = drawn(blocks, new Map(), []);
+  const after = drawn(blocks, new Map([[1, quotes]]), before);
+  expect(after[0]).toBe(before[0]);
+  expect(after[1]).not.toBe(before[1]);
+  expect(drawn(blocks, new Map([[1, quotes]]), after)[1]).toBe(after[1]);
+});
+
+test("a_first_block_with_the_words_of_the_title_is_the_headline", () => {
+  const block = (kind: BlockKind, text: string): BlockView[] => [{ kind, start: 0, text }];
+  expect(opensWithTitle(block("heading1", "Two  presidents talk "), "Two presidents talk")).toBe(true);
+  expect(opensWithTitle(block("paragraph", "Two presidents talk"), "Two presidents talk")).toBe(true);
+  expect(opensWithTitle(block("paragraph", "Two presidents talk."), "Two presidents talk")).toBe(false);
+  expect(opensWithTitle(block("listItem", "Two presidents talk"), "Two presidents talk")).toBe(false);
+  expect(opensWithTitle([], "")).toBe(false);
+});

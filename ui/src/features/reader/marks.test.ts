@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import type { PlacedQuote } from "../../ipc/generated";
+import { hintOf, marks, pickedBy } from "./marks";
+
+function quote(id: string, start: number, end: number, colour: number | null): PlacedQuote {
+  return {
+    id,
+    article: "a",
+    start,
+    end,
+    exact: "",
+    rendering: "partial",
+    speaker:
+      colour === null ? null : { id: `s${colour}`, name: `Speaker ${colour}`, colour, onBehalfOf: null },
+    cue: null,
+    tags: [],
+    markedAt: 0,
+  };
+}
+
+const TEXT = { start: 0, text: "may be at an all-time low now" };
+const LONG = quote("long", 0, 25, 0);
+const SHORT = quote("short", 13, 25, 1);
+
+test("a_quote_keeps_its_lane_where_another_lies_inside_it", () => {
+  const found = marks(TEXT, [LONG, SHORT]);
+  expect(found.map((mark) => mark.lines)).toEqual([["var(--s1)"], ["var(--s1)", "var(--s2)"], []]);
+});
+
+test("the_innermost_quote_tints_the_words", () => {
+  expect(marks(TEXT, [LONG, SHORT]).map((mark) => mark.top?.id)).toEqual(["long", "short", undefined]);
+});
+
+test("a_quote_without_a_speaker_is_drawn_in_ink", () => {
+  expect(marks(TEXT, [quote("q", 0, 3, null)])[0]?.lines).toEqual(["var(--nobody)"]);
+});
+
+test("a_click_picks_the_innermost_quote_and_the_next_click_the_one_around_it", () => {
+  expect(pickedBy([LONG, SHORT], null)?.id).toBe("short");
+  expect(pickedBy([LONG, SHORT], "short")?.id).toBe("long");
+  expect(pickedBy([LONG, SHORT], "long")?.id).toBe("short");
+  expect(pickedBy([], "long")).toBeUndefined();
+});
+
+test("the_hint_tells_speaker_and_rendering_of_every_quote", () => {
+  expect(hintOf([LONG, quote("q", 0, 3, null)])).toBe("Speaker 0, partial\nNo speaker yet, partial");
+});
