@@ -112,15 +112,16 @@ fn has_many_controls(bytes: &[u8]) -> bool {
 }
 
 /// UTF-8 with a few bad bytes, for instance cut at its end: as a legacy encoding
-/// it would turn into gibberish without a word. Real legacy text hardly ever
-/// has valid sequences of UTF-8.
+/// it would turn into gibberish without a word. Legacy text hardly ever has
+/// valid sequences of UTF-8, and the less so the longer they are.
 fn is_broken_utf_8(bytes: &[u8]) -> bool {
-    let (mut valid, mut invalid) = (0, 0);
+    let (mut evidence, mut invalid) = (0, 0);
     for chunk in bytes.utf8_chunks() {
-        valid += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        evidence += chunk.valid().chars().map(|c| c.len_utf8() - 1).sum::<usize>();
         invalid += usize::from(!chunk.invalid().is_empty());
     }
-    valid > invalid * 4
+    let cut = std::str::from_utf8(bytes).is_err_and(|error| error.error_len().is_none());
+    evidence >= invalid * 2 || (cut && evidence > 0)
 }
 
 /// The byte order of UTF-16 that has no mark; `None` when it is not UTF-16.

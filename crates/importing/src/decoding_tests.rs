@@ -81,8 +81,13 @@ fn broken_bytes_in_a_declared_encoding_are_refused() {
 
 #[test]
 fn utf_8_that_is_cut_off_is_refused_and_not_garbled() {
-    let text = "Größe, Müller, Öl, façade: “ä”";
-    refused(&text.as_bytes()[..text.len() - 1], bad("UTF-8"));
+    for text in ["Größe, Müller, Öl, façade: “ä”", "é and é"] {
+        refused(&text.as_bytes()[..text.len() - 1], bad("UTF-8"));
+    }
+    refused(b"It\xE2\x80\x99s \xFF odd", bad("UTF-8"));
+    // Capitals before marks look like UTF-8 by chance.
+    let (bytes, ..) = WINDOWS_1252.encode("Das „MENÜ“ für Gäste");
+    check(&bytes, "Das „MENÜ“ für Gäste", "windows-1252");
 }
 
 #[test]

@@ -62,17 +62,21 @@ impl Finds {
                 self.add_unreadable(&folder, folder.strip_prefix(base).unwrap_or(&folder));
                 continue;
             };
-            for entry in entries.flatten() {
-                let (path, Ok(metadata)) = (entry.path(), entry.metadata()) else {
+            for entry in entries {
+                let Ok(entry) = entry else {
+                    self.add_unreadable(&folder, folder.strip_prefix(base).unwrap_or(&folder));
                     continue;
                 };
-                if is_hidden(&entry.file_name()) || metadata.is_symlink() {
+                if is_hidden(&entry.file_name()) {
                     continue;
                 }
-                if metadata.is_dir() {
-                    folders.push(path);
-                } else {
-                    self.add(&path, path.strip_prefix(base).unwrap_or(&path), &metadata);
+                let path = entry.path();
+                let shown = path.strip_prefix(base).unwrap_or(&path);
+                match entry.metadata() {
+                    Ok(metadata) if metadata.is_symlink() => {}
+                    Ok(metadata) if metadata.is_dir() => folders.push(path),
+                    Ok(metadata) => self.add(&path, shown, &metadata),
+                    Err(_) => self.add_unreadable(&path, shown),
                 }
             }
         }
