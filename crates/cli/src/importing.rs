@@ -46,7 +46,9 @@ fn in_words(reason: &SkipReason) -> String {
         SkipReason::Empty => "it holds no text".to_owned(),
         SkipReason::Binary => "it is not text".to_owned(),
         SkipReason::TooLarge { limit } => format!("its text is larger than {} MiB", limit >> 20),
-        SkipReason::BadEncoding { encoding } => format!("its bytes are not valid {encoding}; save it as UTF-8"),
+        SkipReason::BadEncoding { encoding } => {
+            format!("its bytes are not valid {encoding}; save it as UTF-8")
+        }
         SkipReason::BadFrontMatter { line, problem } => format!("front matter, line {line}: {problem}"),
         SkipReason::Unsupported { ending } => format!("files of kind “{ending}” cannot be read"),
         SkipReason::Unreadable { problem } => problem.clone(),

@@ -1,7 +1,9 @@
 //! The commands that only read: one JSON array, or lines for people.
 
 use crate::arguments::{Export, List};
-use crate::records::{ArticleRecord, HistoryRecord, QuoteRecord, SourceRecord, SpeakerRecord, TagRecord, time};
+use crate::records::{
+    ArticleRecord, HistoryRecord, QuoteRecord, SourceRecord, SpeakerRecord, TagRecord, time,
+};
 use anyhow::Result;
 use model::ArticleId;
 use model::exports::{ExportAction, ExportManifest};
@@ -33,7 +35,8 @@ pub(crate) fn quotes(list: &List, article: Option<ArticleId>) -> Result<bool> {
 pub(crate) fn speakers(list: &List) -> Result<bool> {
     let rows = reads::speakers(&open(list)?, Nothing {})?;
     print(list, rows, SpeakerRecord::from, |row| {
-        let aliases = if row.aliases.is_empty() { String::new() } else { format!("  also {}", row.aliases.join(", ")) };
+        let aliases =
+            if row.aliases.is_empty() { String::new() } else { format!("  also {}", row.aliases.join(", ")) };
         format!("{}  {}  ({} quotes in {} sources){aliases}", row.id, row.name, row.quotes, row.sources)
     })
 }
@@ -95,7 +98,11 @@ fn tell(manifest: &ExportManifest, dry_run: bool) -> Result<()> {
         writeln!(out, "{}: {action}", file.path)?;
     }
     let verb = if dry_run { "would be" } else { "are" };
-    writeln!(out, "{} articles with {} quotes {verb} in {}", manifest.articles, manifest.quotes, manifest.folder)?;
+    writeln!(
+        out,
+        "{} articles with {} quotes {verb} in {}",
+        manifest.articles, manifest.quotes, manifest.folder
+    )?;
     Ok(())
 }
 

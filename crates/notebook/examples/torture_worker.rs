@@ -38,7 +38,9 @@ fn main() {
 /// A command that found nothing to change leaves nothing in the log.
 fn changed(touched: &Value) -> bool {
     let lists = touched.as_object().into_iter().flatten();
-    lists.map(|(_, list)| list).any(|list| list == &json!(true) || list.as_array().is_some_and(|ids| !ids.is_empty()))
+    lists
+        .map(|(_, list)| list)
+        .any(|list| list == &json!(true) || list.as_array().is_some_and(|ids| !ids.is_empty()))
 }
 
 /// SplitMix64 (Steele, Lea and Flood 2014): enough for picking.

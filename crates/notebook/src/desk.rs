@@ -125,7 +125,8 @@ impl Desk {
         let articles = sample_articles(&self.samples)?;
         std::fs::create_dir_all(&self.data).map_err(|error| Refusal::file(&self.data, &error))?;
         let notebook = Notebook::create(&path)?;
-        let job = ImportJob { folder: None, source: SourceChoice::Unknown, ..plan(&notebook, &articles)?.job };
+        let job =
+            ImportJob { folder: None, source: SourceChoice::Unknown, ..plan(&notebook, &articles)?.job };
         import_files(&notebook, self.act(OperationId::new()), &job, &AtomicBool::new(false), &|_| ())?;
         self.put(notebook, &path)
     }

@@ -1,7 +1,7 @@
 use crate::texts::Texts;
 use crate::{Act, Refusal};
-use model::{Invalid, OperationId};
 use model::views::{NotebookView, Outcome};
+use model::{Invalid, OperationId};
 use std::path::Path;
 use store::{Committed, Operation, Store, Writer};
 

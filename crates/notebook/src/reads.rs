@@ -30,7 +30,8 @@ pub fn articles(notebook: &Notebook, request: ListArticles) -> Result<Page<Artic
 pub fn all_articles(notebook: &Notebook) -> Result<Vec<ArticleRow>, Refusal> {
     use model::filters::{ArticleFilter, ArticleOrder};
     let all = ArticleFilter::default();
-    let page = notebook.store.read(|reader| reader.articles(&all, ArticleOrder::Imported, false, Window::ALL))?;
+    let page =
+        notebook.store.read(|reader| reader.articles(&all, ArticleOrder::Imported, false, Window::ALL))?;
     Ok(page.rows)
 }
 
@@ -161,22 +162,31 @@ fn bounded(window: Window) -> Window {
 fn placed(notebook: &Notebook, quotes: Vec<StoredQuote>) -> Result<Vec<PlacedQuote>, Refusal> {
     let place = |quote: StoredQuote| {
         let text = notebook.texts.get(&notebook.store, quote.text)?;
-        let (start, end) = text.utf16(quote.start).zip(text.utf16(quote.end)).ok_or_else(|| {
-            Refusal::Request(format!("quote {} does not lie in its text", quote.view.id))
-        })?;
+        let (start, end) = text
+            .utf16(quote.start)
+            .zip(text.utf16(quote.end))
+            .ok_or_else(|| Refusal::Request(format!("quote {} does not lie in its text", quote.view.id)))?;
         Ok(PlacedQuote { quote: quote.view, start, end })
     };
     quotes.into_iter().map(place).collect()
 }
 
-fn block_views(notebook: &Notebook, text: BlobHash, blocks: Option<Vec<u8>>) -> Result<Vec<BlockView>, Refusal> {
+fn block_views(
+    notebook: &Notebook,
+    text: BlobHash,
+    blocks: Option<Vec<u8>>,
+) -> Result<Vec<BlockView>, Refusal> {
     let text = notebook.texts.get(&notebook.store, text)?;
     let byte = |at: usize| u32::try_from(at).expect("texts are far below 4 GiB");
     let blocks = match blocks {
         Some(json) => serde_json::from_slice::<Vec<Block>>(&json)
             .map_err(|error| Refusal::Request(format!("structure of the article: {error}")))?,
         None => text::lines(&text.text)
-            .map(|line| Block { kind: BlockKind::Paragraph, start: byte(line.start()), end: byte(line.end()) })
+            .map(|line| Block {
+                kind: BlockKind::Paragraph,
+                start: byte(line.start()),
+                end: byte(line.end()),
+            })
             .collect(),
     };
     let view = |block: Block| {

@@ -44,7 +44,10 @@ fn a_killed_process_loses_no_acknowledged_command() {
         while desk.call("undo", &json!({})).is_ok() {}
         assert_eq!(desk.dump(), start, "from seed {first}");
     }
-    println!("{} kills: {acknowledged} commands acknowledged, 0 lost; {unacknowledged} durable without", kills());
+    println!(
+        "{} kills: {acknowledged} commands acknowledged, 0 lost; {unacknowledged} durable without",
+        kills()
+    );
     assert!(acknowledged > 0, "the worker did nothing before it was killed");
 }
 
@@ -74,7 +77,9 @@ fn killed_run(folder: &Path, seed: u64) -> Vec<OperationId> {
     worker.wait().expect("it is gone");
     // What it told between our last look and its end counts as well.
     told.extend(
-        lines.map_while(Result::ok).filter_map(|line| line.strip_prefix("done ").and_then(|id| id.parse().ok())),
+        lines
+            .map_while(Result::ok)
+            .filter_map(|line| line.strip_prefix("done ").and_then(|id| id.parse().ok())),
     );
     told
 }

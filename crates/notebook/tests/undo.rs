@@ -27,11 +27,15 @@ fn repeat(desk: &TestDesk, name: &str) -> u32 {
 
 #[test]
 fn undoing_all_is_the_start_and_redoing_all_is_the_end() {
-    let config = Config { cases: cases(), failure_persistence: None, max_shrink_iters: 200, ..Config::default() };
-    let step = (0..KINDS.len() as u8, any::<u16>(), any::<u16>()).prop_map(|(kind, a, b)| Step { kind, a, b });
+    let config =
+        Config { cases: cases(), failure_persistence: None, max_shrink_iters: 200, ..Config::default() };
+    let step =
+        (0..KINDS.len() as u8, any::<u16>(), any::<u16>()).prop_map(|(kind, a, b)| Step { kind, a, b });
     let steps = proptest::collection::vec(step, 1..24);
     let done = Mutex::new(BTreeSet::new());
-    TestRunner::new(config).run(&(steps, any::<bool>()), |(steps, reopen)| check(&steps, reopen, &done)).unwrap();
+    TestRunner::new(config)
+        .run(&(steps, any::<bool>()), |(steps, reopen)| check(&steps, reopen, &done))
+        .unwrap();
     let done = done.into_inner().unwrap();
     let never: Vec<_> = KINDS.iter().filter(|kind| !done.contains(**kind)).collect();
     assert!(never.is_empty(), "no case ever carried out {never:?}");
@@ -70,7 +74,8 @@ fn check(steps: &[Step], reopen: bool, done: &Mutex<BTreeSet<&str>>) -> Result<(
 
 /// Operations in force, as the history lists them.
 fn repeat_count(desk: &TestDesk) -> usize {
-    let history = desk.call("history", &json!({ "window": { "offset": 0, "limit": 1000 } })).expect("a history");
+    let history =
+        desk.call("history", &json!({ "window": { "offset": 0, "limit": 1000 } })).expect("a history");
     let rows = history["rows"].as_array().cloned().unwrap_or_default();
     rows.iter().filter(|row| row["state"] == "done").count()
 }

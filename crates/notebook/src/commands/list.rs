@@ -4,13 +4,13 @@
 //! answer is an [`Outcome`], and they are on disk when it arrives. `desk`
 //! commands concern what lies around a notebook: files, plans, the clipboard.
 
+use super::commands;
 use super::requests::{
     AttributeQuotes, CopyText, EditArticle, EditQuote, EditSource, EditSpeaker, EditTag, Export, Import,
     ListArticles, ListHistory, ListQuotes, MergeSources, MergeSpeakers, MergeTags, MoveQuote, Nothing,
     OneArticle, OneSource, OneSpeaker, OneTag, OpenRecent, PlanExport, PreviewExport, Search, SomeArticles,
     SomeQuotes, SourceArticles, TagQuotes, UndoTo,
 };
-use super::commands;
 use crate::plans::ExportPlan;
 use model::drafts::{PasteDraft, QuoteDraft, SourceDraft, SpeakerDraft, TagDraft};
 use model::exports::{ExportManifest, ExportPreview};
@@ -20,7 +20,7 @@ use model::views::{
     ArticleRow, ArticleView, HistoryRow, NotebookView, Outcome, Page, PlacedQuote, QuoteFacets, QuoteRow,
     RecentNotebook, SearchHit, SourceView, SpeakerView, TagView,
 };
-use model::{ArticleId, QuoteId, SourceId, SpeakerId, TagId};
+use model::{SourceId, SpeakerId, TagId};
 
 commands! {
     /// The open notebook; none before one is opened.

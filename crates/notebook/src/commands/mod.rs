@@ -31,7 +31,7 @@ impl Call {
         serde_json::from_str(self.request.get()).map_err(|error| Refusal::Request(error.to_string()))
     }
 
-    fn operation(&self) -> Result<OperationId, Refusal> {
+    pub(crate) fn operation(&self) -> Result<OperationId, Refusal> {
         self.operation.ok_or_else(|| Refusal::Request(format!("{} needs an operation id", self.name)))
     }
 }

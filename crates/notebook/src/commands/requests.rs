@@ -1,6 +1,8 @@
 //! What each command is asked with, where a draft or filter of the model does
 //! not say it already.
 
+#![expect(missing_docs, reason = "the line above a request says what its fields are")]
+
 use model::drafts::{
     ArticleEdit, QuoteEdit, SourceChoice, SourceDraft, SpeakerChoice, SpeakerDraft, TagChoice, TagDraft,
 };

@@ -24,7 +24,11 @@ pub fn typescript() -> String {
     for declaration in module.types.values() {
         let _ = writeln!(out, "\n{declaration}");
     }
-    let _ = write!(out, "\n/** Every command: its kind, what it is asked with, what it gives. */\nexport type Commands = {{\n{}}};\n", module.commands);
+    let _ = write!(
+        out,
+        "\n/** Every command: its kind, what it is asked with, what it gives. */\nexport type Commands = {{\n{}}};\n",
+        module.commands
+    );
     let _ = write!(
         out,
         "\n/** Commands that change the notebook: each call carries an operation id. */\n\
@@ -69,7 +73,9 @@ impl TypeVisitor for Module {
         if T::output_path().is_some() {
             let config = Config::default();
             let docs = T::docs().unwrap_or_default();
-            self.types.entry(T::ident(&config)).or_insert_with(|| format!("{docs}export {}", T::decl(&config)));
+            self.types
+                .entry(T::ident(&config))
+                .or_insert_with(|| format!("{docs}export {}", T::decl(&config)));
         }
     }
 }

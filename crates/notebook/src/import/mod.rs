@@ -5,14 +5,14 @@
 mod batch;
 mod plan;
 
-pub use plan::{Planned, plan};
 pub(crate) use batch::{Incoming, store_incoming};
+pub use plan::{Planned, plan};
 
 use crate::{Act, Notebook, Refusal};
 use importing::Found;
+use model::OperationId;
 use model::drafts::SourceChoice;
 use model::imports::{ImportProgress, ImportSummary, SkipReason, SkippedFile};
-use model::OperationId;
 use model::views::Outcome;
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use std::fs;

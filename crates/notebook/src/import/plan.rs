@@ -1,9 +1,9 @@
 use super::{ImportJob, bytes_of, count};
 use crate::{Notebook, Refusal};
 use importing::{Found, Scan};
+use model::SourceId;
 use model::drafts::SourceChoice;
 use model::entities::FolderSource;
-use model::SourceId;
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use std::path::PathBuf;
 
@@ -31,7 +31,9 @@ pub struct Planned {
 pub fn plan(notebook: &Notebook, paths: &[PathBuf]) -> Result<Planned, Refusal> {
     let Scan { files, unsupported, folder } = importing::scan(paths);
     let remembered = match &folder {
-        Some(folder) => notebook.store.read(|reader| reader.get::<FolderSource>(&folder.display().to_string()))?,
+        Some(folder) => {
+            notebook.store.read(|reader| reader.get::<FolderSource>(&folder.display().to_string()))?
+        }
         None => None,
     };
     let peeked = files.len().min(PEEKED);

@@ -14,8 +14,8 @@ pub use articles::{edit_article, remove_articles, source_articles};
 pub use history::{redo, undo, undo_to};
 pub use paste::paste_article;
 pub use quotes::{
-    attribute_quotes, edit_quote, mark_quote, mark_words, move_quote, remove_quotes, tag_quotes, untag_quotes,
-    WordsDraft,
+    WordsDraft, attribute_quotes, edit_quote, mark_quote, mark_words, move_quote, remove_quotes, tag_quotes,
+    untag_quotes,
 };
 pub use sources::{add_source, edit_source, merge_sources, remove_source};
 pub use speakers::{add_speaker, edit_speaker, merge_speakers, remove_speaker};

@@ -58,7 +58,11 @@ pub fn mark_words(notebook: &Notebook, act: Act, draft: WordsDraft) -> Result<Ou
 ///
 /// # Errors
 /// When the quote or what it shall have is gone.
-pub fn edit_quote(notebook: &Notebook, act: Act, request: EditQuote) -> Result<Outcome<PlacedQuote>, Refusal> {
+pub fn edit_quote(
+    notebook: &Notebook,
+    act: Act,
+    request: EditQuote,
+) -> Result<Outcome<PlacedQuote>, Refusal> {
     let EditQuote { id, edit } = request;
     let outcome = notebook.commit(act, "edit quote", String::new(), move |writer| {
         let quote = quote_of(writer, id)?;
@@ -74,7 +78,11 @@ pub fn edit_quote(notebook: &Notebook, act: Act, request: EditQuote) -> Result<O
 ///
 /// # Errors
 /// When the quote is gone, or the range holds no words or cuts a character.
-pub fn move_quote(notebook: &Notebook, act: Act, request: MoveQuote) -> Result<Outcome<PlacedQuote>, Refusal> {
+pub fn move_quote(
+    notebook: &Notebook,
+    act: Act,
+    request: MoveQuote,
+) -> Result<Outcome<PlacedQuote>, Refusal> {
     let MoveQuote { id, start, end } = request;
     let article = notebook.store.read(|reader| reader.get::<Quote>(&id))?.ok_or(GONE)?.article;
     let (article, text) = article_text(notebook, article)?;
@@ -186,7 +194,14 @@ impl Place {
     fn put(self, quote: Quote) -> Quote {
         let bytes = |at: usize| u32::try_from(at).expect("texts are far below 4 GiB");
         let text::QuoteSelector { exact, prefix, suffix } = self.selector;
-        Quote { start: bytes(self.range.start()), end: bytes(self.range.end()), exact, prefix, suffix, ..quote }
+        Quote {
+            start: bytes(self.range.start()),
+            end: bytes(self.range.end()),
+            exact,
+            prefix,
+            suffix,
+            ..quote
+        }
     }
 }
 
@@ -225,10 +240,12 @@ fn mark(
 fn place_of_words(text: &str, exact: &str, occurrence: Option<usize>) -> Result<TextRange, Refusal> {
     let places = text::occurrences(text, exact);
     match (&places[..], occurrence) {
-        ([], _) => Err(match text::alike_occurrences(text, exact).first().and_then(|range| range.slice(text)) {
-            Some(alike) => Refusal::Request(format!("“{exact}” is not in the article; it has “{alike}”")),
-            None => Refusal::Request(format!("“{exact}” is not in the article")),
-        }),
+        ([], _) => {
+            Err(match text::alike_occurrences(text, exact).first().and_then(|range| range.slice(text)) {
+                Some(alike) => Refusal::Request(format!("“{exact}” is not in the article; it has “{alike}”")),
+                None => Refusal::Request(format!("“{exact}” is not in the article")),
+            })
+        }
         ([place], None) => Ok(*place),
         (places, None) => Err(Refusal::Request(format!(
             "“{exact}” is in the article {} times: say which occurrence, from 1",
@@ -247,7 +264,8 @@ fn rendering_by_marks(text: &str, range: TextRange) -> Rendering {
     let mark = |c: char| matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '‘' | '’' | '\'');
     let words = range.slice(text).unwrap_or_default();
     let before = text[..range.start()].trim_end().ends_with(mark) || words.starts_with(mark);
-    let after = text[range.end()..].trim_start_matches([',', '.', ' ']).starts_with(mark) || words.ends_with(mark);
+    let after =
+        text[range.end()..].trim_start_matches([',', '.', ' ']).starts_with(mark) || words.ends_with(mark);
     match (before && after, text::words(words)) {
         (false, _) => Rendering::Unquoted,
         (true, 0..=4) => Rendering::Partial,

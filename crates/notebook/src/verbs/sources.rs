@@ -11,11 +11,7 @@ use store::Writer;
 ///
 /// # Errors
 /// When the name is taken or breaks its rule.
-pub fn add_source(
-    notebook: &Notebook,
-    act: Act,
-    draft: SourceDraft,
-) -> Result<Outcome<SourceId>, Refusal> {
+pub fn add_source(notebook: &Notebook, act: Act, draft: SourceDraft) -> Result<Outcome<SourceId>, Refusal> {
     let id = SourceId::from_bytes(*act.id.as_bytes());
     let source = checked(id, draft)?;
     let outcome = notebook.commit(act, "add source", source.name.clone(), move |writer| {

@@ -137,7 +137,13 @@ fn checked(writer: &Writer, id: TagId, draft: TagDraft, colour: u8) -> Result<Ta
     }
     match writer.tag_by_name(draft.parent, &name)? {
         Some(other) if other != id => Err(Refusal::AlreadyThere(name)),
-        _ => Ok(Tag { id, name, parent: draft.parent, colour, description: draft.description.trim().to_owned() }),
+        _ => Ok(Tag {
+            id,
+            name,
+            parent: draft.parent,
+            colour,
+            description: draft.description.trim().to_owned(),
+        }),
     }
 }
 
@@ -156,7 +162,9 @@ fn stands_in(writer: &Writer, tag: TagId, above: TagId) -> Result<bool, Refusal>
 fn tag_name(typed: &str) -> Result<String, Invalid> {
     let name = tidy_name("tag", typed)?;
     if name.contains('/') {
-        return Err(Invalid { field: "tag", rule: "a name without “/”, which joins the names of a path" });
+        return Err(Invalid {
+            field: "tag", rule: "a name without “/”, which joins the names of a path"
+        });
     }
     Ok(name)
 }

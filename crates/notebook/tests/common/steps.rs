@@ -43,7 +43,8 @@ pub const KINDS: [&str; 23] = [
 
 const NAMES: [&str; 7] =
     ["Ada Nowak", "ADA", "Ministry of Tides", "Łukasz Żeleński", "Łukasz", "the Harbour Office", "Zoë 🌊"];
-const WORDS: &str = "The tide “turns at noon”, said Ada. The office called it a ‘very good’ turn; 🌊 others did not.";
+const WORDS: &str =
+    "The tide “turns at noon”, said Ada. The office called it a ‘very good’ turn; 🌊 others did not.";
 
 /// Files that imports pick from.
 pub fn write_files(folder: &Path) -> Vec<PathBuf> {
@@ -51,8 +52,13 @@ pub fn write_files(folder: &Path) -> Vec<PathBuf> {
     (0..9)
         .map(|number| {
             let path = folder.join(format!("article {number}.txt"));
-            let head = if number % 3 == 0 { format!("---\nsource: Outlet {}\n---\n", number % 2) } else { String::new() };
-            fs::write(&path, format!("{head}Report {number}\n\n{WORDS}\n\nEnd of report {number}.\n")).expect("a file");
+            let head = if number % 3 == 0 {
+                format!("---\nsource: Outlet {}\n---\n", number % 2)
+            } else {
+                String::new()
+            };
+            fs::write(&path, format!("{head}Report {number}\n\n{WORDS}\n\nEnd of report {number}.\n"))
+                .expect("a file");
             path
         })
         .collect()
@@ -60,12 +66,18 @@ pub fn write_files(folder: &Path) -> Vec<PathBuf> {
 
 /// Performs a step through the command layer. A refusal is an answer too: with
 /// nothing to act on most steps are refused.
-pub fn perform(desk: &TestDesk, files: &[PathBuf], step: Step, operation: OperationId) -> Result<Value, ErrorView> {
+pub fn perform(
+    desk: &TestDesk,
+    files: &[PathBuf],
+    step: Step,
+    operation: OperationId,
+) -> Result<Value, ErrorView> {
     let kind = KINDS[usize::from(step.kind) % KINDS.len()];
     if kind == "import" {
         let first = usize::from(step.a) % files.len();
         let length = usize::from(step.b) % 3 + 1;
-        *desk.answers.files.lock().unwrap() = files.iter().cycle().skip(first).take(length).cloned().collect();
+        *desk.answers.files.lock().unwrap() =
+            files.iter().cycle().skip(first).take(length).cloned().collect();
         let plan = desk.call("plan_files", &json!({}))?;
         return desk.call_as(operation, "import", &json!({ "plan": plan["plan"], "source": named(step.b) }));
     }
@@ -82,7 +94,9 @@ fn request(desk: &TestDesk, kind: &str, step: Step) -> Result<Value, ErrorView> 
         "cue": "said", "tags": [tag(b), tag(b / 3)],
     });
     Ok(match kind {
-        "paste_article" => json!({ "text": format!("Pasted {a}\n\n{WORDS} {b}"), "title": null, "source": named(b) }),
+        "paste_article" => {
+            json!({ "text": format!("Pasted {a}\n\n{WORDS} {b}"), "title": null, "source": named(b) })
+        }
         "edit_article" => json!({ "id": article()?, "edit": {
             "title": format!("Title {b}"), "source": named(b), "author": null, "published": "2017-05-02", "url": null } }),
         "source_articles" => json!({ "ids": [article()?], "source": named(b) }),
@@ -99,7 +113,9 @@ fn request(desk: &TestDesk, kind: &str, step: Step) -> Result<Value, ErrorView> 
         "move_quote" => json!({ "id": quote()?, "start": b % 20, "end": b % 20 + a % 40 }),
         "attribute_quotes" => json!({ "ids": [quote()?], "speaker": named(b) }),
         "tag_quotes" => json!({ "ids": [quote()?], "tag": tag(b) }),
-        "untag_quotes" => json!({ "ids": [quote()?], "tag": { "kind": "existing", "id": pick(desk, "tags", b)? } }),
+        "untag_quotes" => {
+            json!({ "ids": [quote()?], "tag": { "kind": "existing", "id": pick(desk, "tags", b)? } })
+        }
         "remove_quotes" => json!({ "ids": [quote()?] }),
         "add_speaker" => json!({ "name": name, "role": "", "aliases": [NAMES[usize::from(a) % NAMES.len()]],
             "onBehalfOf": null, "colour": null }),

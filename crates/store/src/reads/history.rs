@@ -18,6 +18,12 @@ impl Reader<'_> {
             rows: sql::all(self.conn, include_str!("sql/history.sql"), named, row)?,
         })
     }
+
+    /// The ids of every operation on disk, and of every group of them.
+    pub fn operation_ids(&self) -> Result<Vec<OperationId>, StoreError> {
+        let ids = "SELECT id FROM operation UNION SELECT grp FROM operation WHERE grp IS NOT NULL";
+        sql::all(self.conn, ids, &[], |row| Ok(OperationId::from_bytes(row.get(0)?)))
+    }
 }
 
 fn row(row: &Row<'_>) -> rusqlite::Result<HistoryRow> {

@@ -1,0 +1,189 @@
+//! The commands as a shell sees them: output, exit codes, files.
+
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// A folder with two articles and a notebook that holds them.
+struct Shell {
+    folder: tempfile::TempDir,
+}
+
+impl Shell {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let shell = Self { folder };
+        let first = "---\ntitle: A call 🌊 at noon\nsource: Meridian Wire\ndate: 2017-05-03\n---\n\
+                     🌊🌊 The talk was “business-like”, the ministry said. It was business-like indeed.\n";
+        std::fs::create_dir(shell.path("articles")).unwrap();
+        std::fs::write(shell.path("articles/one.md"), first).unwrap();
+        std::fs::write(
+            shell.path("articles/two.txt"),
+            "Second report\n\nRelations are at an all-time low, she said.\n",
+        )
+        .unwrap();
+        shell.done(&["new", "n.pullquote"]);
+        shell.done(&["import", "n.pullquote", "articles", "--source", "Harbour Courier"]);
+        shell
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn run(&self, arguments: &[&str]) -> Output {
+        let pullquote = Path::new(env!("CARGO_BIN_EXE_pullquote"));
+        Command::new(pullquote).args(arguments).current_dir(self.folder.path()).output().unwrap()
+    }
+
+    #[track_caller]
+    fn done(&self, arguments: &[&str]) -> String {
+        let output = self.run(arguments);
+        assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    #[track_caller]
+    fn json(&self, arguments: &[&str]) -> Vec<Value> {
+        let printed = self.done(&[arguments, &["--json"]].concat());
+        serde_json::from_str::<Vec<Value>>(&printed).unwrap()
+    }
+
+    /// The exit code, and what was told.
+    #[track_caller]
+    fn refused(&self, arguments: &[&str]) -> (i32, String) {
+        let output = self.run(arguments);
+        (output.status.code().unwrap(), String::from_utf8(output.stderr).unwrap())
+    }
+
+    fn article(&self, title: &str) -> String {
+        let articles = self.json(&["articles", "n.pullquote"]);
+        let found = articles.iter().find(|article| article["title"].as_str().unwrap().contains(title));
+        found.expect(title)["id"].as_str().unwrap().to_owned()
+    }
+}
+
+#[test]
+fn articles_carry_their_metadata() {
+    let shell = Shell::new();
+    let articles = shell.json(&["articles", "n.pullquote"]);
+    let sources: Vec<_> = articles.iter().map(|article| &article["source"]).collect();
+    assert_eq!(sources, ["Meridian Wire", "Harbour Courier"]);
+    assert_eq!(articles[0]["published"], "2017-05-03");
+}
+
+#[test]
+fn a_marked_quote_is_listed_in_code_points() {
+    let shell = Shell::new();
+    let article = shell.article("A call");
+    let mark =
+        ["mark", "n.pullquote", "--article", &article, "--exact", "business-like", "--occurrence", "1"];
+    shell.done(
+        &[&mark[..], &["--speaker", "The Ministry", "--tag", "tone/cool", "--tag", "readout"]].concat(),
+    );
+    let quotes = shell.json(&["quotes", "n.pullquote"]);
+    assert_eq!(quotes.len(), 1);
+    let quote = &quotes[0];
+    assert_eq!(quote["exact"], "business-like");
+    assert_eq!(quote["speaker"], "The Ministry");
+    assert_eq!(quote["source"], "Meridian Wire");
+    assert_eq!(quote["rendering"], "partial");
+    assert_eq!(quote["tags"], serde_json::json!(["readout", "tone/cool"]));
+    let before = "🌊🌊 The talk was “".chars().count() as u64;
+    assert_eq!(quote["start"].as_u64(), Some(before));
+    assert_eq!(quote["end"].as_u64(), Some(before + "business-like".chars().count() as u64));
+}
+
+#[test]
+fn undo_and_redo_work_from_one_process_to_the_next() {
+    let shell = Shell::new();
+    let article = shell.article("Second");
+    shell.done(&[
+        "mark",
+        "n.pullquote",
+        "--article",
+        &article,
+        "--exact",
+        "all-time low",
+        "--speaker",
+        "Ada",
+    ]);
+    assert_eq!(shell.done(&["undo", "n.pullquote"]), "undone: mark quote\n");
+    assert!(shell.json(&["quotes", "n.pullquote"]).is_empty());
+    assert!(shell.json(&["speakers", "n.pullquote"]).is_empty(), "the speaker came with the quote");
+    shell.done(&["redo", "n.pullquote"]);
+    assert_eq!(shell.json(&["quotes", "n.pullquote"]).len(), 1);
+    let labels: Vec<_> = shell
+        .json(&["history", "n.pullquote"])
+        .iter()
+        .map(|row| row["label"].as_str().unwrap().to_owned())
+        .collect();
+    assert!(labels.contains(&"import".to_owned()), "{labels:?}");
+}
+
+#[test]
+fn words_that_are_not_there_are_told_with_what_is() {
+    let shell = Shell::new();
+    let article = shell.article("Second");
+    let mark = |exact: &str| shell.refused(&["mark", "n.pullquote", "--article", &article, "--exact", exact]);
+    let (code, told) = mark("All time low");
+    assert_eq!(code, 1);
+    assert!(told.contains("all-time low"), "{told}");
+    let twice = shell.article("A call");
+    let (code, told) =
+        shell.refused(&["mark", "n.pullquote", "--article", &twice, "--exact", "business-like"]);
+    assert_eq!(code, 1);
+    assert!(told.contains("2 times"), "{told}");
+}
+
+#[test]
+fn a_dry_run_writes_nothing_and_an_export_writes_what_it_said() {
+    let shell = Shell::new();
+    let article = shell.article("Second");
+    shell.done(&[
+        "mark",
+        "n.pullquote",
+        "--article",
+        &article,
+        "--exact",
+        "all-time low",
+        "--speaker",
+        "Ada",
+    ]);
+    std::fs::create_dir(shell.path("vault")).unwrap();
+    let manifest = |dry: &[&str]| {
+        let printed = shell.done(&[&["export", "n.pullquote", "--to", "vault", "--json"], dry].concat());
+        serde_json::from_str::<Value>(&printed).unwrap()
+    };
+    let planned = manifest(&["--dry-run"]);
+    assert_eq!(std::fs::read_dir(shell.path("vault")).unwrap().count(), 0);
+    let written = manifest(&[]);
+    assert_eq!(planned["files"], written["files"]);
+    let texts: Vec<String> = std::fs::read_dir(shell.path("vault"))
+        .unwrap()
+        .filter_map(|entry| std::fs::read_to_string(entry.unwrap().path()).ok())
+        .collect();
+    assert!(texts.iter().any(|text| text.contains("all-time low") && text.contains("Ada")));
+}
+
+#[test]
+fn the_same_file_twice_is_told_and_not_doubled() {
+    let shell = Shell::new();
+    let output = shell.run(&["import", "n.pullquote", "articles"]);
+    assert!(output.status.success());
+    assert!(String::from_utf8_lossy(&output.stderr).contains("already there"));
+    assert_eq!(shell.json(&["articles", "n.pullquote"]).len(), 2);
+}
+
+#[test]
+fn wrong_calls_are_refused_and_change_nothing() {
+    let shell = Shell::new();
+    assert_eq!(shell.refused(&["articles", "missing.pullquote"]).0, 1);
+    assert!(!shell.path("missing.pullquote").exists());
+    assert_eq!(shell.refused(&["new", "n.pullquote"]).0, 1);
+    assert_eq!(shell.refused(&["import", "n.pullquote", "nowhere.txt"]).0, 1);
+    assert_eq!(shell.refused(&["mark", "n.pullquote"]).0, 2);
+    std::fs::write(shell.path("photo.txt"), [0x89, b'P', b'N', b'G', 0, 0, 1, 2]).unwrap();
+    assert_eq!(shell.refused(&["import", "n.pullquote", "photo.txt"]).0, 1);
+    assert_eq!(shell.done(&["check", "n.pullquote"]), "no damage found\n");
+}
