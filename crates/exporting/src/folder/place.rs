@@ -9,6 +9,9 @@ use std::io::{self, ErrorKind, Read, Write};
 /// Names that an export has for itself while it writes.
 const TEMPORARY: (&str, &str) = (".pullquote-export-", ".tmp");
 
+/// Between the two when it is the record; else the number of a worker.
+const RECORD: &str = "record";
+
 /// More than any file that Pullquote writes: larger ones are not read, they are
 /// somebody else's.
 const MAX_BYTES: u64 = 256 * 1024 * 1024;
@@ -53,6 +56,7 @@ pub(super) fn put(
     write_new(dir, &temporary, file.markdown.as_bytes())?;
     let placed = match step.old {
         None => create(dir, &temporary, &file.path),
+        // Looked at once more: what remains is the instant before the rename.
         Some(old) => match read(dir, &file.path)? {
             Found::File(bytes) if hash(&bytes) == old => {
                 dir.rename(&temporary, dir, &file.path).map(|()| true)
@@ -77,7 +81,7 @@ pub(super) fn put(
 
 /// Writes a file whole or not at all, over whatever is there.
 pub(super) fn replace(dir: &Dir, name: &str, bytes: &[u8]) -> Result<(), ExportError> {
-    let temporary = format!("{}record{}", TEMPORARY.0, TEMPORARY.1);
+    let temporary = format!("{}{RECORD}{}", TEMPORARY.0, TEMPORARY.1);
     write_new(dir, &temporary, bytes)?;
     dir.rename(&temporary, dir, name).map_err(|error| io_error("write", name, error))
 }
@@ -88,13 +92,18 @@ pub(super) fn sweep(dir: &Dir) -> Result<(), ExportError> {
     for entry in dir.entries().map_err(list)? {
         let name = entry.map_err(list)?.file_name();
         if let Some(name) = name.to_str()
-            && name.starts_with(TEMPORARY.0)
-            && name.ends_with(TEMPORARY.1)
+            && is_temporary(name)
         {
             remove(dir, name)?;
         }
     }
     Ok(())
+}
+
+fn is_temporary(name: &str) -> bool {
+    name.strip_prefix(TEMPORARY.0)
+        .and_then(|rest| rest.strip_suffix(TEMPORARY.1))
+        .is_some_and(|part| part == RECORD || part.parse::<usize>().is_ok())
 }
 
 /// Makes the names in the folder last; done once for many files.
@@ -151,4 +160,38 @@ fn remove(dir: &Dir, name: &str) -> Result<(), ExportError> {
 
 fn io_error(action: &'static str, path: &str, source: io::Error) -> ExportError {
     ExportError::Io { action, path: path.to_owned(), source }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ExportAction, RenderedFile, Step, hash, put};
+    use cap_std::{ambient_authority, fs::Dir};
+
+    /// Another program writes `theirs` after the decision and before the file
+    /// is put into its place.
+    fn check(decided: ExportAction, old: Option<&str>, theirs: Option<&str>, after: &str) {
+        let temp = tempfile::tempdir().expect("a temporary folder");
+        let dir = Dir::open_ambient_dir(temp.path(), ambient_authority()).expect("it opens");
+        if let Some(theirs) = theirs {
+            dir.write("a.md", theirs).expect("it is written");
+        }
+        let file =
+            RenderedFile { path: "a.md".to_owned(), markdown: "ours".to_owned(), quotes: 0, article: None };
+        let step = Step { action: decided, new: hash(b"ours"), old: old.map(|old| hash(old.as_bytes())) };
+        let done = put(&dir, &file, &step, 0).expect("it is done");
+        let read = dir.read_to_string("a.md").expect("it is there");
+        assert_eq!(read, after);
+        assert_eq!(done == ExportAction::Foreign, after != "ours");
+        assert_eq!(dir.entries().expect("a listing").count(), 1);
+    }
+
+    #[test]
+    fn a_file_that_appears_or_changes_meanwhile_stays() {
+        use ExportAction::{Create, Update};
+        check(Create, None, None, "ours");
+        check(Create, None, Some("theirs"), "theirs");
+        check(Update, Some("old"), Some("old"), "ours");
+        check(Update, Some("old"), Some("theirs"), "theirs");
+        check(Update, Some("old"), None, "ours");
+    }
 }

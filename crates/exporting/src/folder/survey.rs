@@ -111,13 +111,14 @@ fn step(dir: &Dir, file: &RenderedFile, manifest: &Manifest) -> Result<Step, Exp
 fn orphans(dir: &Dir, files: &[RenderedFile], manifest: &Manifest) -> Result<Vec<Orphan>, ExportError> {
     let present: HashSet<&str> = files.iter().map(|file| file.path.as_str()).collect();
     let mut orphans = BTreeMap::new();
-    for (path, entry) in manifest.files.iter().chain(&manifest.pending) {
+    for path in manifest.files.keys().chain(manifest.pending.keys()) {
         if present.contains(path.as_str()) {
             continue;
         }
         if let Found::File(bytes) = place::read(dir, path)? {
-            let entry = manifest.entry(path, hash(&bytes)).unwrap_or(entry);
-            orphans.insert(path.clone(), entry.clone());
+            // What was only meant to be written may be somebody else's.
+            let entry = manifest.entry(path, hash(&bytes)).or(manifest.files.get(path));
+            orphans.extend(entry.map(|entry| (path.clone(), entry.clone())));
         }
     }
     Ok(orphans.into_iter().map(|(path, entry)| Orphan { path, entry }).collect())

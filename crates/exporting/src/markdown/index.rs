@@ -42,11 +42,24 @@ fn row(article: &ExportArticle, name: &str, profile: Profile) -> String {
         Profile::Commonmark => joined(
             [
                 article.published.as_ref().map_or_else(String::new, |date| date.day().to_owned()),
-                format!("[{}](<{name}>)", title(article)),
+                format!("[{}](<{}>)", title(article), destination(name)),
                 article.source.as_deref().map_or_else(String::new, escape::inline),
                 quotes,
             ]
             .into_iter(),
         ),
     }
+}
+
+/// A name as a link destination in angle brackets: of what names may hold, only
+/// an ampersand that begins an entity means something there.
+fn destination(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    for (at, c) in name.char_indices() {
+        match c {
+            '&' if escape::starts_entity(&name[at + 1..]) => out.push_str("&amp;"),
+            c => out.push(c),
+        }
+    }
+    out
 }

@@ -6,11 +6,11 @@ use model::exports::{ExportArticle, Profile};
 use model::views::QuoteView;
 use proptest::prelude::{Strategy, any, prop, proptest};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use std::collections::BTreeSet;
 
 /// Every extension; but no reader turns `--` into a dash unasked.
-fn options() -> Options {
-    Options::all() - Options::ENABLE_SMART_PUNCTUATION - Options::ENABLE_OLD_FOOTNOTES
-        | Options::ENABLE_FOOTNOTES
+fn every_extension() -> Options {
+    Options::all() - Options::ENABLE_SMART_PUNCTUATION
 }
 
 /// The words as they are promised to come out: a paragraph for each line that
@@ -40,10 +40,10 @@ fn one_article(article: ExportArticle, profile: Profile) -> String {
 }
 
 /// The paragraphs of the block quote, if it contains nothing but words.
-fn quoted(markdown: &str) -> Vec<String> {
+fn quoted(markdown: &str, options: Options) -> Vec<String> {
     let mut inside = false;
     let mut paragraphs = Vec::new();
-    for event in Parser::new_ext(markdown, options()) {
+    for event in Parser::new_ext(markdown, options) {
         match event {
             Event::Start(Tag::BlockQuote(None)) if !inside => inside = true,
             Event::End(TagEnd::BlockQuote(None)) => inside = false,
@@ -61,7 +61,9 @@ fn quoted(markdown: &str) -> Vec<String> {
 fn check_words(words: &str) {
     let article = ExportArticle { quotes: vec![sample::quote(1, words)], ..sample::article(2, "Title") };
     let plain = one_article(article.clone(), Profile::Commonmark);
-    assert_eq!(quoted(&plain), promised(words), "{plain}");
+    for options in [every_extension(), Options::empty()] {
+        assert_eq!(quoted(&plain, options), promised(words), "{plain}");
+    }
 
     let callout = one_article(article, Profile::Obsidian);
     let mut expected = promised(words);
@@ -70,7 +72,7 @@ fn check_words(words: &str) {
         Some(first) => *first = format!("{title}\n{first}"),
         None => expected.push(title.to_owned()),
     }
-    assert_eq!(quoted(&callout), expected, "{callout}");
+    assert_eq!(quoted(&callout, every_extension()), expected, "{callout}");
     check_raw(&callout);
     check_raw(&plain);
 }
@@ -117,7 +119,7 @@ fn check_names(words: &str) {
 /// constructs is marked up.
 fn inert_text(markdown: &str) -> (String, String) {
     let (mut heading, mut text, mut in_heading, mut in_matter) = (String::new(), String::new(), false, false);
-    for event in Parser::new_ext(markdown, options()) {
+    for event in Parser::new_ext(markdown, every_extension()) {
         match event {
             Event::Start(Tag::MetadataBlock(_)) => in_matter = true,
             Event::End(TagEnd::MetadataBlock(_)) => in_matter = false,
@@ -157,6 +159,31 @@ fn hostile_words_render_as_themselves() {
 fn hostile_names_render_as_themselves() {
     for words in hostile::WORDS {
         check_names(words);
+    }
+}
+
+#[test]
+fn every_link_of_the_index_leads_to_its_file() {
+    let articles: Vec<ExportArticle> = (0..)
+        .zip(hostile::WORDS)
+        .map(|(number, words)| ExportArticle {
+            source: Some((*words).to_owned()),
+            ..sample::article(number, words)
+        })
+        .collect();
+    for (profile, ending) in [(Profile::Commonmark, ""), (Profile::Obsidian, ".md")] {
+        let files = render(&articles, profile);
+        let index = files.iter().find(|file| file.article.is_none()).unwrap();
+        let links: BTreeSet<String> = Parser::new_ext(&index.markdown, every_extension())
+            .filter_map(|event| match event {
+                Event::Start(Tag::Link { dest_url, .. }) => Some(format!("{dest_url}{ending}")),
+                _ => None,
+            })
+            .collect();
+        let paths: BTreeSet<String> =
+            files.iter().filter(|file| file.article.is_some()).map(|file| file.path.clone()).collect();
+        assert_eq!(links, paths);
+        assert_eq!(paths.len(), articles.len());
     }
 }
 

@@ -143,12 +143,17 @@ fn interrupt(temp: &Path, dir: &Dir, files: &[RenderedFile]) {
 #[test]
 fn an_interrupted_export_is_recognised_by_the_next_even_with_other_words() {
     let (temp, dir) = folder();
-    interrupt(temp.path(), &dir, &[file("a.md", "1"), file("b.md", "1"), file("c.md", "1")]);
+    interrupt(
+        temp.path(),
+        &dir,
+        &[file("a.md", "1"), file("b.md", "1"), file("c.md", "1"), file("d.md", "1")],
+    );
+    fs::write(temp.path().join("d.md"), "changed").unwrap();
     fs::write(temp.path().join("b.md"), "changed").unwrap();
     let next = [file("a.md", "2"), file("b.md", "2")];
     check(&write(&dir, &next).unwrap(), &[("a.md", Update), ("b.md", Foreign), ("c.md", Orphan)]);
     let names: Vec<String> = contents(temp.path()).into_keys().collect();
-    assert_eq!(names, ["a.md", "b.md", "c.md"]);
+    assert_eq!(names, ["a.md", "b.md", "c.md", "d.md"]);
     check(&write(&dir, &next).unwrap(), &[("a.md", Unchanged), ("b.md", Foreign), ("c.md", Orphan)]);
 }
 
