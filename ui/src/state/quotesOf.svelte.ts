@@ -1,0 +1,46 @@
+/** The quotes of one speaker, source or tag: their table, and what they divide into. */
+import { call } from "../ipc/call";
+import { wordedUnknown } from "../ipc/errors";
+import type { QuoteFacets, QuoteFilter, QuoteRow } from "../ipc/generated";
+import { onTouched } from "./act.svelte";
+import { EVERY_QUOTE, QuoteList, touchesQuotes } from "./quoteList.svelte";
+import { route } from "./route.svelte";
+import { toasts } from "./toasts.svelte";
+
+export class QuotesOf {
+  /** None before they have been read. */
+  facets = $state.raw<QuoteFacets | null>(null);
+  readonly list: QuoteList;
+  readonly #filter: Partial<QuoteFilter>;
+
+  constructor(filter: Partial<QuoteFilter>) {
+    this.#filter = filter;
+    this.list = new QuoteList(() => ({ ...EVERY_QUOTE, ...filter }));
+    void this.#readFacets();
+  }
+
+  /** Follows changes until the function it gives is called. */
+  follow(): () => void {
+    return onTouched((touched) => {
+      this.list.follow(touched);
+      if (touchesQuotes(touched)) void this.#readFacets();
+    });
+  }
+
+  open(quote: QuoteRow): void {
+    route.go({ screen: "reader", article: quote.article, quote: quote.id });
+  }
+
+  /** Shows them among all quotes, narrowed down further. */
+  openAll(more: Partial<QuoteFilter> = {}): void {
+    route.go({ screen: "quotes", filter: { ...this.#filter, ...more } });
+  }
+
+  async #readFacets(): Promise<void> {
+    try {
+      this.facets = await call("quote_facets", { ...EVERY_QUOTE, ...this.#filter });
+    } catch (error) {
+      toasts.refuse(wordedUnknown(error));
+    }
+  }
+}
