@@ -16,6 +16,14 @@ export function bindKeys(handlers: KeyHandlers): () => void {
   };
 }
 
+/** As `bindKeys`, heard after every screen: for the frame around them. */
+export function bindFrameKeys(handlers: KeyHandlers): () => void {
+  scopes = [...scopes, handlers];
+  return () => {
+    scopes = scopes.filter((scope) => scope !== handlers);
+  };
+}
+
 /** For the window's `keydown`. */
 export function press(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;

@@ -6,7 +6,7 @@ import { chordOf, type KeyId } from "../../state/keymap";
 import { notebook } from "../../state/notebook.svelte";
 import { openBy } from "../../state/start.svelte";
 import { theme } from "../../state/theme.svelte";
-import type { Offer } from "./palette.svelte";
+import type { Offer } from "./offers.svelte";
 import { goTo, SCREENS } from "./screens";
 
 /** Commands that make sense now; `showKeys` opens the help. */
