@@ -1,4 +1,4 @@
-//! How fast files are read: `cargo bench -p importing -- --quick`.
+//! How fast files are read: `cargo bench -p importing --bench read -- --quick`.
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use std::hint::black_box;

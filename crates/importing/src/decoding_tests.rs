@@ -126,5 +126,5 @@ fn a_hundred_megabytes_are_refused_at_once() {
     let bytes = vec![b'a'; 100_000_000];
     let start = Instant::now();
     refused(&bytes, SkipReason::TooLarge { limit: MAX_TEXT_BYTES });
-    assert!(start.elapsed() < Duration::from_millis(500), "{:?}", start.elapsed());
+    assert!(start.elapsed() < Duration::from_secs(2), "{:?}", start.elapsed());
 }
