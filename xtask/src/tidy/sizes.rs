@@ -41,7 +41,12 @@ fn allowance(line: &str) -> Option<(&str, usize)> {
 /// Lines without tests; files of tests and what is generated count nothing.
 fn lines(name: &str, text: &str) -> usize {
     let folder = ["/tests/", "/benches/", "/ipc/generated.ts"].iter().any(|part| name.contains(part));
-    if folder || name.ends_with("/tests.rs") || name.ends_with(".test.ts") || name.ends_with(".spec.ts") {
+    if folder
+        || name.ends_with("/tests.rs")
+        || name.ends_with("_tests.rs")
+        || name.ends_with(".test.ts")
+        || name.ends_with(".spec.ts")
+    {
         return 0;
     }
     let mut lines = text.lines().peekable();
