@@ -21,6 +21,8 @@ export interface ComboboxProps<C extends Choice> {
   readonly choices: readonly C[];
   readonly onpick: (choice: C, by: PickedBy) => void;
   readonly oncreate?: ((name: string, by: PickedBy) => void) | undefined;
+  /** `inline` lists offer their first choice before anything is typed. */
+  readonly list: "floating" | "inline";
 }
 
 /** More are not looked through; typing on is quicker. */
@@ -28,21 +30,21 @@ const MOST = 40;
 
 export class ComboboxState<C extends Choice> {
   open = $state(false);
-  #pointedAt = $state(0);
+  #pointedAt = $state<number | null>(null);
   readonly #props: ComboboxProps<C>;
 
   readonly #hits = $derived.by(() => rank(this.#props.text, this.#props.choices));
   readonly offers = $derived.by(() => this.#offers());
   readonly leftOut = $derived.by(() => Math.max(0, this.#hits.length - MOST));
   /** Place of the active offer; -1 when there is none. */
-  readonly active = $derived.by(() => Math.min(this.#pointedAt, this.offers.length - 1));
+  readonly active = $derived.by(() => Math.min(this.#pointedAt ?? this.#first(), this.offers.length - 1));
 
   constructor(props: ComboboxProps<C>) {
     this.#props = props;
   }
 
   typed(): void {
-    this.#pointedAt = 0;
+    this.#pointedAt = null;
     this.open = true;
   }
 
@@ -52,7 +54,7 @@ export class ComboboxState<C extends Choice> {
 
   close(): void {
     this.open = false;
-    this.#pointedAt = 0;
+    this.#pointedAt = null;
   }
 
   pick(offer: Offer<C>, by: PickedBy): void {
@@ -78,7 +80,7 @@ export class ComboboxState<C extends Choice> {
         if (!event.shiftKey && this.#props.text.trim()) this.#take("tab");
         return false;
       case "Escape":
-        if (!this.open) return false;
+        if (!this.open || this.#props.list === "inline") return false;
         this.close();
         return true;
       default:
@@ -106,9 +108,14 @@ export class ComboboxState<C extends Choice> {
   #move(step: number): boolean {
     if (!this.open) this.open = true;
     else if (this.offers.length > 0) {
-      this.#pointedAt = (this.active + step + this.offers.length) % this.offers.length;
+      const from = this.active < 0 && step < 0 ? 0 : this.active;
+      this.#pointedAt = (from + step + this.offers.length) % this.offers.length;
     }
     return true;
+  }
+
+  #first(): number {
+    return this.#props.list === "inline" || this.#props.text.trim() ? 0 : -1;
   }
 
   #offers(): Offer<C>[] {
