@@ -32,14 +32,14 @@ pub(super) fn file_names(articles: &[ExportArticle]) -> Vec<String> {
 }
 
 fn free_name(article: &ExportArticle, taken: &mut HashSet<String>) -> String {
-    let plain = stem(article, "");
+    let plain = name_of(article, "");
     if taken.insert(folded(&plain)) {
         return plain;
     }
     let id: String = article.id.to_string().replace('-', "");
     let mut name = plain;
     for digits in SUFFIX_DIGITS {
-        name = stem(article, &format!(" ({})", &id[id.len() - digits..]));
+        name = name_of(article, &format!(" ({})", &id[id.len() - digits..]));
         if taken.insert(folded(&name)) {
             break;
         }
@@ -48,7 +48,7 @@ fn free_name(article: &ExportArticle, taken: &mut HashSet<String>) -> String {
 }
 
 /// `2017-05-03 Title – Source` with the suffix and the ending.
-fn stem(article: &ExportArticle, suffix: &str) -> String {
+fn name_of(article: &ExportArticle, suffix: &str) -> String {
     let day = article.published.as_ref().map_or("", |date| date.day());
     let source = article.source.as_deref().map_or_else(String::new, clean);
     let source = cut(&source, MAX_SOURCE_BYTES);

@@ -7,4 +7,5 @@ mod folder;
 mod front_matter;
 mod golden;
 mod hostile;
+mod killed;
 mod sample;
