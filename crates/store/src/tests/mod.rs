@@ -1,1 +1,11 @@
-//! tests
+//! Tests on real files in temporary folders.
+
+mod checking;
+mod fixture;
+mod listing;
+mod opening;
+mod properties;
+mod searching;
+mod statements;
+mod transacting;
+mod undoing;

@@ -1,0 +1,69 @@
+//! `checks` finds a planted fault of each kind.
+
+use super::fixture::Fixture;
+use model::entities::SpeakerAlias;
+
+fn check_finds(fault: &str, expected: &str) {
+    let notebook = Fixture::new();
+    let ann = notebook.speaker("Ann");
+    notebook.speaker("Bo");
+    let article = notebook.import("Low", "relations at an all-time low");
+    let marked = notebook.mark(&article, "all-time low", Some(&ann));
+    let tone = notebook.tag("tone", None);
+    notebook.put_tag(&marked, &tone);
+    notebook
+        .change("alias", |writer| writer.insert(&SpeakerAlias { speaker: ann.id, name: "Annie".to_owned() }));
+    let sound = notebook.store.read(|reader| reader.checks()).unwrap();
+    assert_eq!(sound, Vec::<String>::new());
+    // As any other program might, without our settings.
+    let plain = rusqlite::Connection::open(&notebook.path).unwrap();
+    plain.execute_batch("PRAGMA foreign_keys = OFF").unwrap();
+    plain.execute_batch(fault).unwrap();
+    let found = notebook.store.read(|reader| reader.checks()).unwrap();
+    assert!(found.iter().any(|line| line.contains(expected)), "{found:?}");
+}
+
+#[test]
+fn a_reference_to_nothing_is_found() {
+    check_finds("DELETE FROM speaker WHERE name = 'Ann'", "refer to a speaker");
+}
+
+#[test]
+fn a_missing_text_is_found() {
+    check_finds("DELETE FROM blob", "refer to a blob");
+}
+
+#[test]
+fn other_bytes_under_a_hash_are_found() {
+    check_finds("UPDATE blob SET bytes = x'6162'", "are others");
+}
+
+#[test]
+fn a_quote_that_is_not_in_its_place_is_found() {
+    check_finds("UPDATE quote SET start_byte = start_byte - 1", "not what its text says");
+}
+
+#[test]
+fn an_index_that_missed_a_title_is_found() {
+    check_finds("DROP TRIGGER article_search_learn; UPDATE article SET title = 'High'", "out of step");
+}
+
+#[test]
+fn an_index_that_missed_an_article_is_found() {
+    check_finds("DELETE FROM article_number", "out of step");
+}
+
+#[test]
+fn an_alias_that_is_another_speakers_name_is_found() {
+    check_finds("UPDATE speaker_alias SET name = 'BO', name_key = 'bo'", "name of another speaker");
+}
+
+#[test]
+fn a_row_missing_from_an_index_is_found() {
+    check_finds(
+        "PRAGMA writable_schema = ON;
+         UPDATE sqlite_schema SET sql = replace(sql, 'quote_by_marked ON quote (marked_at)',
+             'quote_by_marked ON quote (end_byte)') WHERE name = 'quote_by_marked';",
+        "quote_by_marked",
+    );
+}

@@ -1,0 +1,218 @@
+//! Whatever is done, undo brings back the start and redo the end.
+
+use super::fixture::{Fixture, article, operation, quote, revision, source, speaker, tag};
+use crate::{Operation, StoreError, Writer};
+use model::{
+    OperationId,
+    entities::{Article, FolderSource, Quote, QuoteTag, Revision, Source, Speaker, SpeakerAlias, Tag},
+};
+use proptest::{collection::vec, prelude::any, prop_assert_eq, proptest, test_runner::Config};
+
+/// One step of a random life: a kind of change and which of the things that are
+/// there it is done to.
+type Step = (u8, u8, u8);
+
+const TEXT: &str = "They said what they said and then said it again.";
+
+/// Everything that has ever been there; what is gone is simply not found.
+#[derive(Default)]
+struct Things {
+    articles: Vec<Article>,
+    quotes: Vec<Quote>,
+    speakers: Vec<Speaker>,
+    sources: Vec<Source>,
+    tags: Vec<Tag>,
+    made: u32,
+}
+
+fn pick<R>(rows: &[R], which: u8) -> Option<&R> {
+    rows.get(usize::from(which) % rows.len().max(1))
+}
+
+impl Things {
+    fn name(&mut self) -> String {
+        self.made += 1;
+        format!("Name {}", self.made)
+    }
+
+    fn add(
+        &mut self,
+        writer: &mut Writer<'_>,
+        (kind, a, b): Step,
+        text: model::BlobHash,
+    ) -> Result<(), StoreError> {
+        let name = self.name();
+        match kind % 8 {
+            0 => {
+                let row = Article { text, original: text, ..article(&name) };
+                writer.insert(&row)?;
+                writer.insert(&revision(&row))?;
+                self.articles.push(row);
+            }
+            1 => {
+                let parent = pick(&self.speakers, a).map(|it| it.id);
+                let here = parent.map(|id| writer.get::<Speaker>(&id)).transpose()?.flatten();
+                let row = Speaker { on_behalf_of: here.map(|it| it.id), ..speaker(&name) };
+                writer.insert(&row)?;
+                self.speakers.push(row);
+            }
+            2 => {
+                let row = source(&name);
+                writer.insert(&row)?;
+                writer.insert(&FolderSource { folder: name, source: row.id })?;
+                self.sources.push(row);
+            }
+            3 => {
+                let row = tag(&name);
+                writer.insert(&row)?;
+                self.tags.push(row);
+            }
+            4 | 5 => {
+                let Some(known) = pick(&self.articles, a) else { return Ok(()) };
+                let Some(row) = writer.get::<Article>(&known.id)? else { return Ok(()) };
+                let start = usize::from(b % 40);
+                let row = quote(&row, start, &TEXT[start..start + 5]);
+                writer.insert(&row)?;
+                self.quotes.push(row);
+            }
+            6 => {
+                let (Some(q), Some(t)) = (pick(&self.quotes, a), pick(&self.tags, b)) else { return Ok(()) };
+                let there = writer.get::<Quote>(&q.id)?.is_some() && writer.get::<Tag>(&t.id)?.is_some();
+                if there && writer.get::<QuoteTag>(&(q.id, t.id))?.is_none() {
+                    writer.insert(&QuoteTag { quote: q.id, tag: t.id })?;
+                }
+            }
+            _ => {
+                let Some(known) = pick(&self.speakers, a) else { return Ok(()) };
+                if writer.get::<Speaker>(&known.id)?.is_some() {
+                    writer.insert(&SpeakerAlias { speaker: known.id, name })?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn edit(&mut self, writer: &mut Writer<'_>, (kind, a, b): Step) -> Result<(), StoreError> {
+        let name = self.name();
+        match kind % 4 {
+            0 => {
+                let Some(row) = self.articles_there(writer, a)? else { return Ok(()) };
+                let source = match pick(&self.sources, b) {
+                    Some(known) => writer.get::<Source>(&known.id)?.map(|it| it.id),
+                    None => None,
+                };
+                writer.update(&Article { title: name, source, ..row })
+            }
+            1 => {
+                let Some(known) = pick(&self.speakers, a) else { return Ok(()) };
+                let Some(row) = writer.get::<Speaker>(&known.id)? else { return Ok(()) };
+                writer.update(&Speaker { name, colour: b % 8, ..row })
+            }
+            2 => {
+                let Some(known) = pick(&self.quotes, a) else { return Ok(()) };
+                let Some(row) = writer.get::<Quote>(&known.id)? else { return Ok(()) };
+                let speaker = match pick(&self.speakers, b) {
+                    Some(known) => writer.get::<Speaker>(&known.id)?.map(|it| it.id),
+                    None => None,
+                };
+                writer.update(&Quote { speaker, cue: Some(name), ..row })
+            }
+            _ => {
+                let Some(known) = pick(&self.tags, a) else { return Ok(()) };
+                let Some(row) = writer.get::<Tag>(&known.id)? else { return Ok(()) };
+                writer.update(&Tag { description: name, ..row })
+            }
+        }
+    }
+
+    fn remove(&mut self, writer: &mut Writer<'_>, (kind, a, _): Step) -> Result<(), StoreError> {
+        if kind % 2 == 0 {
+            let Some(row) = self.articles_there(writer, a)? else { return Ok(()) };
+            for quote in writer.quotes_of_article(row.id)? {
+                remove_quote(writer, quote)?;
+            }
+            writer.delete::<Revision>(&row.revision)?;
+            return writer.delete::<Article>(&row.id);
+        }
+        let Some(known) = pick(&self.quotes, a) else { return Ok(()) };
+        if writer.get::<Quote>(&known.id)?.is_none() {
+            return Ok(());
+        }
+        remove_quote(writer, known.id)
+    }
+
+    fn articles_there(&self, writer: &Writer<'_>, which: u8) -> Result<Option<Article>, StoreError> {
+        match pick(&self.articles, which) {
+            Some(known) => writer.get(&known.id),
+            None => Ok(None),
+        }
+    }
+}
+
+fn remove_quote(writer: &mut Writer<'_>, id: model::QuoteId) -> Result<(), StoreError> {
+    for tag in writer.tags_of_quote(id)? {
+        writer.delete::<QuoteTag>(&(id, tag))?;
+    }
+    writer.delete::<Quote>(&id)
+}
+
+/// Lives the steps; some undo or redo instead of doing, some belong to a group.
+fn live(notebook: &Fixture, things: &mut Things, steps: &[Step], text: model::BlobHash) {
+    let group = OperationId::new();
+    for &step in steps {
+        let (kind, a, b) = step;
+        let inner = (kind / 8, a, b);
+        match kind % 8 {
+            0 => drop(notebook.store.undo(operation("undo"))),
+            1 => drop(notebook.store.redo(operation("redo"))),
+            how => {
+                let grouped = Operation { group: (b % 3 == 0).then_some(group), ..operation("do") };
+                let done = notebook.store.transact(grouped, |writer| match how {
+                    2 | 3 => things.edit(writer, inner),
+                    4 => things.remove(writer, inner),
+                    _ => things.add(writer, inner, text),
+                });
+                done.unwrap();
+            }
+        }
+    }
+}
+
+fn undo_all(notebook: &Fixture) -> u32 {
+    let mut steps = 0;
+    while notebook.store.undo(operation("undo")).is_ok() {
+        steps += 1;
+    }
+    steps
+}
+
+proptest! {
+    #![proptest_config(Config { cases: 200, failure_persistence: None, ..Config::default() })]
+
+    #[test]
+    fn undo_all_is_the_start_and_redo_all_is_the_end(
+        steps in vec((any::<u8>(), any::<u8>(), any::<u8>()), 1..60),
+        reopen_at in any::<u8>(),
+    ) {
+        let mut notebook = Fixture::new();
+        let text = notebook.store.stage(vec![TEXT.into()]).unwrap()[0];
+        let start = notebook.dump();
+        let mut things = Things::default();
+        let (before, after) = steps.split_at(usize::from(reopen_at) % steps.len());
+        live(&notebook, &mut things, before, text);
+        notebook = notebook.reopened();
+        live(&notebook, &mut things, after, text);
+        let end = notebook.dump();
+        prop_assert_eq!(notebook.store.read(|reader| reader.checks()).unwrap(), Vec::<String>::new());
+        let steps = undo_all(&notebook);
+        prop_assert_eq!(notebook.dump(), start.clone());
+        notebook = notebook.reopened();
+        for _ in 0..steps {
+            notebook.store.redo(operation("redo")).unwrap();
+        }
+        prop_assert_eq!(notebook.dump(), end);
+        prop_assert_eq!(undo_all(&notebook), steps);
+        prop_assert_eq!(notebook.dump(), start);
+        prop_assert_eq!(notebook.store.read(|reader| reader.checks()).unwrap(), Vec::<String>::new());
+    }
+}
