@@ -26,6 +26,15 @@ fn what_is_acted_upon_is_escaped_and_nothing_else() {
     check("&amp; & b", "\\&amp; & b");
     check("- a - b", "\\- a - b");
     check("a == b = c", "a \\=\\= b = c");
+    check("a | b {c} $5", "a \\| b \\{c\\} \\$5");
+    check("x `= y` {% z %}", "x \\`\\= y\\` \\{\\% z %\\}");
+}
+
+#[test]
+fn bare_addresses_are_no_links() {
+    check("WWW.a.example", "WWW\\.a.example");
+    check("ann@b.example, @ann, 2 @ 3", "ann\\@b.example, @ann, 2 @ 3");
+    check("obsidian://open", "obsidian\\://open");
 }
 
 #[test]
