@@ -2,7 +2,7 @@
 import type { ArticleId, QuoteFilter, QuoteId, SourceId, SpeakerId, TagId } from "../ipc/generated";
 
 export type Route =
-  | { screen: "library" }
+  | { screen: "library"; source?: SourceId }
   | { screen: "reader"; article: ArticleId; quote?: QuoteId; find?: string }
   | { screen: "quotes"; filter?: Partial<QuoteFilter> }
   | { screen: "speakers"; id?: SpeakerId }
