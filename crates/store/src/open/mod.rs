@@ -62,10 +62,16 @@ fn make(path: &Path) -> Result<Opened, StoreError> {
     let mut conn = settings::open_writer(path)?;
     conn.pragma_update(None, "page_size", schema::PAGE_SIZE)
         .map_err(|source| StoreError::of(source, "page size"))?;
-    settings::journal(&conn, network)?;
+    // The tables come before the log, so that the file itself says what it is
+    // even if nobody lives to fold the log into it.
     schema::migrate(&mut conn, 0)?;
+    settings::journal(&conn, network)?;
     sync_folder(path)?;
-    Ok(Opened {
+    Ok(writing(path, conn, lock, network))
+}
+
+fn writing(path: &Path, conn: Connection, lock: Option<Lock>, network: bool) -> Opened {
+    Opened {
         path: path.to_owned(),
         access: Access::ReadWrite,
         network,
@@ -74,7 +80,7 @@ fn make(path: &Path) -> Result<Opened, StoreError> {
         writer: Some(conn),
         copy: None,
         lock,
-    })
+    }
 }
 
 pub(crate) fn open(path: &Path) -> Result<Opened, StoreError> {
@@ -94,24 +100,28 @@ pub(crate) fn open(path: &Path) -> Result<Opened, StoreError> {
         return read_only(path, Access::ReadOnlyFile, lock);
     }
     let unclean = has_log(path);
+    if !unclean && header.user_version == schema::VERSION {
+        // Looked at before anything may be written beside it.
+        schema::check(&Place::Still(path.to_owned()).open()?)?;
+    }
     let network = network::is_network_drive(path);
     let mut conn = settings::open_writer(path)?;
     // Until the file is known to be sound, not even closing it may change it.
     settings::fold_log_on_close(&conn, false)?;
-    schema::migrate(&mut conn, header.user_version)?;
+    let version = settings::version(&conn)?;
+    if version > schema::VERSION {
+        // A newer Pullquote died before it folded its log into the file.
+        drop(conn);
+        return read_only(path, Access::ReadOnlyNewer, lock);
+    }
+    if version < schema::VERSION {
+        schema::migrate(&mut conn, version)?;
+        settings::fold_log(&conn)?;
+    }
     schema::check(&conn)?;
     settings::journal(&conn, network)?;
     settings::fold_log_on_close(&conn, true)?;
-    Ok(Opened {
-        path: path.to_owned(),
-        access: Access::ReadWrite,
-        network,
-        unclean,
-        readers: ReadPool::new(Place::Live(path.to_owned())),
-        writer: Some(conn),
-        copy: None,
-        lock,
-    })
+    Ok(Opened { unclean, ..writing(path, conn, lock, network) })
 }
 
 pub(crate) fn open_read_only(path: &Path) -> Result<Opened, StoreError> {

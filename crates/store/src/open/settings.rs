@@ -82,6 +82,12 @@ pub(crate) fn journal(conn: &Connection, network: bool) -> Result<(), StoreError
     Ok(())
 }
 
+/// Folds the write-ahead log into the file, whose header then tells the truth.
+pub(crate) fn fold_log(conn: &Connection) -> Result<(), StoreError> {
+    conn.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)")
+        .map_err(|source| StoreError::of(source, "folding the log"))
+}
+
 /// Whether closing the last connection folds the write-ahead log into the file.
 pub(crate) fn fold_log_on_close(conn: &Connection, fold: bool) -> Result<(), StoreError> {
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, !fold)

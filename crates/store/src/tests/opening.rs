@@ -147,47 +147,61 @@ fn a_newer_notebook_is_read_and_stays_as_it_is() {
 }
 
 /// Files as a process leaves them that dies while it holds the notebook open.
-fn killed(notebook: Fixture) -> (PathBuf, tempfile::TempDir) {
+fn killed(path: &Path) -> (PathBuf, tempfile::TempDir) {
     let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("notes.pullquote");
+    let copy = folder.path().join("notes.pullquote");
     for ending in ["", "-wal"] {
-        fs::copy(beside(&notebook.path, ending), beside(&path, ending)).unwrap();
+        fs::copy(beside(path, ending), beside(&copy, ending)).unwrap();
     }
-    (path, folder)
+    (copy, folder)
 }
 
-#[test]
-fn a_newer_notebook_left_open_is_read_with_its_log_and_stays_as_it_is() {
-    let notebook = Fixture::new();
-    notebook.change("age", |writer| {
-        writer.conn().pragma_update(None, "user_version", 99).unwrap();
-        writer.insert(&speaker("Ann"))
-    });
-    let (path, folder) = killed(notebook);
-    // The header of the file itself is of the same version as its log.
-    let conn = rusqlite::Connection::open(&path).unwrap();
-    conn.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true).unwrap();
-    drop(conn);
-    overwrite(&path, 0, b"SQLite format 3\0");
-    if fs::metadata(&path).unwrap().len() == 0 {
-        return;
-    }
-    overwrite(&path, 60, &99_u32.to_be_bytes());
+/// A newer notebook as a killed process leaves it, made by `age` on a
+/// connection to a notebook of this version.
+fn check_newer_with_log(age: &str) -> (Vec<String>, Vec<String>) {
+    let (path, _folder) = Fixture::new().closed();
+    let newer = rusqlite::Connection::open(&path).unwrap();
+    newer.execute_batch(age).unwrap();
+    let add = "INSERT INTO speaker VALUES (randomblob(16), 'Ann', 'ann', '', NULL, 0)";
+    newer.execute_batch(add).unwrap();
+    let (path, folder) = killed(&path);
     let before = (fs::read(&path).unwrap(), fs::read(beside(&path, "-wal")).unwrap());
+    assert!(!before.1.is_empty());
     let listed = names(folder.path());
     let store = Store::open(&path).unwrap();
     assert_eq!(store.access(), Access::ReadOnlyNewer);
     assert_eq!(store.read(|reader| Ok(reader.speakers()?.len())).unwrap(), 1);
     store.close().unwrap();
-    assert_eq!((fs::read(&path).unwrap(), fs::read(beside(&path, "-wal")).unwrap()), before);
-    assert_eq!(names(folder.path()), listed);
+    let after = (fs::read(&path).unwrap(), fs::read(beside(&path, "-wal")).unwrap());
+    assert_eq!(after, before);
+    (listed, names(folder.path()))
+}
+
+#[test]
+fn a_newer_notebook_left_open_is_read_with_its_log_and_stays_as_it_is() {
+    let (before, after) = check_newer_with_log("PRAGMA user_version = 99; PRAGMA wal_checkpoint(TRUNCATE)");
+    assert_eq!(before, after);
+}
+
+#[test]
+fn a_notebook_that_is_newer_in_its_log_alone_stays_as_it_is_too() {
+    check_newer_with_log("PRAGMA user_version = 99");
+}
+
+#[test]
+fn a_new_notebook_is_known_before_its_log_is_folded() {
+    let notebook = Fixture::new();
+    notebook.speaker("Ann");
+    let (path, _folder) = killed(&notebook.path);
+    let store = Store::open(&path).unwrap();
+    assert_eq!(store.read(|reader| Ok(reader.speakers()?.len())).unwrap(), 1);
 }
 
 #[test]
 fn what_a_killed_process_committed_is_there() {
     let notebook = Fixture::new().reopened();
     notebook.speaker("Ann");
-    let (path, _folder) = killed(notebook);
+    let (path, _folder) = killed(&notebook.path);
     let store = Store::open(&path).unwrap();
     assert!(store.was_left_open());
     assert_eq!(store.access(), Access::ReadWrite);
