@@ -1,5 +1,7 @@
 //! The commands as a shell sees them: output, exit codes, files.
 
+#![expect(clippy::unwrap_used, reason = "a test that stumbles should stop at once")]
+
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};

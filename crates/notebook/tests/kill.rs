@@ -79,7 +79,7 @@ fn killed_run(folder: &Path, seed: u64) -> Vec<OperationId> {
     told.extend(
         lines
             .map_while(Result::ok)
-            .filter_map(|line| line.strip_prefix("done ").and_then(|id| id.parse().ok())),
+            .filter_map(|line| line.strip_prefix("done ").and_then(|id| id.parse::<OperationId>().ok())),
     );
     told
 }

@@ -17,6 +17,11 @@ fn cases() -> u32 {
     std::env::var("PULLQUOTE_UNDO_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(2_000)
 }
 
+/// In memory where the system has such a place: this is about rows, not disks.
+fn folder() -> tempfile::TempDir {
+    tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).expect("a folder")
+}
+
 fn repeat(desk: &TestDesk, name: &str) -> u32 {
     let mut times = 0;
     while desk.call(name, &json!({})).is_ok() {
@@ -42,7 +47,7 @@ fn undoing_all_is_the_start_and_redoing_all_is_the_end() {
 }
 
 fn check(steps: &[Step], reopen: bool, done: &Mutex<BTreeSet<&str>>) -> Result<(), TestCaseError> {
-    let folder = tempfile::tempdir().expect("a folder");
+    let folder = folder();
     let files = write_files(&folder.path().join("files"));
     let mut desk = TestDesk::open(folder.path());
     // Begin in the middle of things, so that every kind finds something to act on.

@@ -2,6 +2,7 @@
 //! Shared by the property test, the kill test and its worker.
 
 #![expect(dead_code, reason = "each test binary uses its part")]
+#![allow(clippy::unwrap_used, clippy::allow_attributes, reason = "a test that stumbles should stop at once")]
 #![expect(unreachable_pub, reason = "shared by path, so nothing is reachable")]
 
 pub mod steps;

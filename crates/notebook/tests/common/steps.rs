@@ -43,6 +43,8 @@ pub const KINDS: [&str; 23] = [
 
 const NAMES: [&str; 7] =
     ["Ada Nowak", "ADA", "Ministry of Tides", "Łukasz Żeleński", "Łukasz", "the Harbour Office", "Zoë 🌊"];
+const RENDERINGS: [&str; 4] = ["direct", "partial", "unquoted", "paraphrase"];
+const TAGS: [&str; 5] = ["tone", "tone/cool", "tone/warm", "place", "place/sea"];
 const WORDS: &str =
     "The tide “turns at noon”, said Ada. The office called it a ‘very good’ turn; 🌊 others did not.";
 
@@ -90,7 +92,7 @@ fn request(desk: &TestDesk, kind: &str, step: Step) -> Result<Value, ErrorView> 
     let quote = || pick(desk, "quotes", a);
     let name = NAMES[usize::from(b) % NAMES.len()];
     let edit = json!({
-        "speaker": named(b), "rendering": ["direct", "partial", "unquoted", "paraphrase"][usize::from(b) % 4],
+        "speaker": named(b), "rendering": RENDERINGS[usize::from(b) % 4],
         "cue": "said", "tags": [tag(b), tag(b / 3)],
     });
     Ok(match kind {
@@ -139,7 +141,7 @@ fn named(pick: u16) -> Value {
 }
 
 fn tag(pick: u16) -> Value {
-    json!({ "kind": "named", "path": ["tone", "tone/cool", "tone/warm", "place", "place/sea"][usize::from(pick) % 5] })
+    json!({ "kind": "named", "path": TAGS[usize::from(pick) % 5] })
 }
 
 /// The id of one thing of a kind; null, which is refused, when there is none.
