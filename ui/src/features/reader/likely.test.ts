@@ -64,6 +64,12 @@ test("who_is_named_close_to_the_words_comes_first", () => {
 });
 
 test("an_alias_is_a_mention_and_a_part_of_a_word_is_none", () => {
-  check({ after: " said Moscow’s envoy, trumpeting it" }, ["Peskov"]);
+  check({ after: " said Moscow’s envoy, trumpeting it" }, ["Kremlin", "Peskov"]);
   check({ after: " said Moscow, trumpeting it" }, ["Kremlin", "Peskov"]);
+});
+
+test("a_surname_is_a_mention_but_a_whole_name_is_a_better_one", () => {
+  const speakers = [speaker("Merkel", 9), speaker("Vladimir Putin"), speaker("Donald Trump")];
+  check({ speakers, before: "Mr Trump’s own word is a " }, ["Donald Trump", "Merkel"]);
+  check({ speakers, before: "Vladimir Putin met Mr Trump; " }, ["Vladimir Putin", "Donald Trump"]);
 });

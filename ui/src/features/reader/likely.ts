@@ -19,8 +19,8 @@ export interface Evidence {
  */
 export function likelySpeakers(evidence: Evidence): SpeakerView[] {
   const { speakers, quotes, last } = evidence;
-  const before = ` ${fold(evidence.before)} `;
-  const after = ` ${fold(evidence.after)} `;
+  const before = words(evidence.before);
+  const after = words(evidence.after);
   const recent = new Map<SpeakerId, number>();
   for (const { speaker, markedAt } of quotes) {
     if (speaker) recent.set(speaker.id, Math.max(markedAt, recent.get(speaker.id) ?? 0));
@@ -40,17 +40,33 @@ export function likelySpeakers(evidence: Evidence): SpeakerView[] {
 }
 
 const FAR = 1_000_000;
+/** A surname alone is a weaker sign than a whole name: by so many signs of distance. */
+const SURNAME_ALONE = 30;
 
 /** Signs between the words and the nearest mention of any of the speaker's names. */
 function distance(speaker: SpeakerView, before: string, after: string): number {
   let nearest = FAR;
   for (const name of [speaker.name, ...speaker.aliases]) {
-    const sought = ` ${fold(name)} `;
-    if (sought.trim() === "") continue;
-    const left = before.lastIndexOf(sought);
-    if (left >= 0) nearest = Math.min(nearest, before.length - left - sought.length);
-    const right = after.indexOf(sought);
-    if (right >= 0) nearest = Math.min(nearest, right);
+    const whole = fold(name);
+    nearest = Math.min(nearest, mention(whole, before, after));
+    const parts = whole.split(" ");
+    const surname = parts.at(-1) ?? "";
+    if (parts.length > 1 && surname.length > 3) {
+      nearest = Math.min(nearest, mention(surname, before, after) + SURNAME_ALONE);
+    }
   }
   return nearest;
+}
+
+function mention(name: string, before: string, after: string): number {
+  if (!name) return FAR;
+  const sought = ` ${name} `;
+  const left = before.lastIndexOf(sought);
+  const right = after.indexOf(sought);
+  return Math.min(left < 0 ? FAR : before.length - left - sought.length, right < 0 ? FAR : right);
+}
+
+/** Folded, a space at each end; the possessive of a name is the name. */
+function words(text: string): string {
+  return ` ${fold(text.replace(/['’]s\b/gu, ""))} `;
 }

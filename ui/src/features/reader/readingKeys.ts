@@ -7,8 +7,8 @@ import type { Step } from "./words";
 export function bindReadingKeys(reading: Reading): () => void {
   const { marking } = reading;
   // While words are about to be marked, the keys belong to the bar.
-  const whenFree = (run: () => boolean | void) => (): boolean | void => {
-    return marking.pending ? false : run();
+  const whenFree = (run: () => unknown) => (): boolean => {
+    return !marking.pending && run() !== false;
   };
   return bindKeys({
     markSelection: ({ target }) => !isButton(target) && !marking.pending && reading.beginSelected(),
