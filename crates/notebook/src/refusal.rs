@@ -69,7 +69,8 @@ fn store_code(error: &StoreError) -> ErrorCode {
         StoreError::Full => ErrorCode::DiskFull,
         StoreError::ChangedSince { .. } => ErrorCode::ChangedSince,
         StoreError::NothingToUndo => ErrorCode::NothingToUndo,
-        _ => ErrorCode::Internal,
+        StoreError::File { .. } => ErrorCode::File,
+        StoreError::Defect { .. } => ErrorCode::Internal,
     }
 }
 
