@@ -3,6 +3,7 @@
  * selection and its keys. The component draws it; screens own one each.
  */
 
+import { untrack } from "svelte";
 import { TableRows, type RowSource } from "./rows.svelte";
 import { TableSelection } from "./selection.svelte";
 
@@ -72,7 +73,8 @@ export class TableModel<T> {
 
   /** The same rows may have changed. The focus and the selection stay. */
   refresh(): void {
-    this.rows.invalidate();
+    // Whoever asks from an effect must not run again because of what is fetched.
+    untrack(() => this.rows.invalidate());
   }
 
   /** Gives a row the focus; leaves the selection. */
