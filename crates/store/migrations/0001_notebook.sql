@@ -92,7 +92,8 @@ CREATE TABLE quote (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX quote_by_article ON quote (article, start_byte, end_byte);
 CREATE INDEX quote_by_revision ON quote (revision);
-CREATE INDEX quote_by_speaker ON quote (speaker, article);
+-- Also covers what counting by facets reads of a quote.
+CREATE INDEX quote_by_speaker ON quote (speaker, article, rendering);
 CREATE INDEX quote_by_marked ON quote (marked_at);
 CREATE INDEX quote_by_rendering ON quote (rendering);
 
@@ -156,6 +157,9 @@ CREATE VIRTUAL TABLE article_search USING fts5 (
     content_rowid = 'num',
     tokenize = 'unicode61 remove_diacritics 2'
 );
+-- Bytes of new words kept in memory until a commit: one batch of an import is
+-- one segment of the index instead of several that are merged again.
+INSERT INTO article_search (article_search, rank) VALUES ('hashsize', 16777216);
 
 CREATE TRIGGER article_search_insert AFTER INSERT ON article BEGIN
     INSERT INTO article_number (article, published, imported_at)

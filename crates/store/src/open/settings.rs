@@ -48,7 +48,7 @@ fn open_reading(path: &Path, form: OpenFlags) -> Result<Connection, StoreError> 
     let open = || {
         let conn = Connection::open_with_flags(path, flags)?;
         guard(&conn)?;
-        conn.execute_batch("PRAGMA cache_size = -32768")?;
+        conn.execute_batch("PRAGMA cache_size = -65536")?;
         Ok(conn)
     };
     open().map_err(|source| StoreError::of(source, "opening the notebook for reading"))
