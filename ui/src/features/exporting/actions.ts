@@ -22,7 +22,7 @@ export const ACTIONS: Record<ExportAction, ActionWords> = {
   unchanged: {
     planned: "unchanged",
     done: "unchanged",
-    why: "It is there as it would be written",
+    why: "",
     writes: false,
   },
   foreign: {

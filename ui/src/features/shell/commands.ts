@@ -11,18 +11,19 @@ import { goTo, SCREENS } from "./screens";
 
 /** Commands that make sense now; `showKeys` opens the help. */
 export function commands(showKeys: () => void): readonly Offer[] {
-  return [...changes(), ...going(), ...around(showKeys)];
+  // Going somewhere stands first: Enter pressed too early must not change anything.
+  return [...going(), ...changes(), ...around(showKeys)];
 }
 
 function changes(): Offer[] {
   if (!notebook.writable) return [];
   const { undo: last, redo: next } = notebook.undo;
   return [
-    ...(last === null ? [] : [command(`Undo: ${last}`, () => void undo(), "undo")]),
-    ...(next === null ? [] : [command(`Redo: ${next}`, () => void redo(), "redo")]),
     command("Import files…", () => void importing.chooseFiles(), "importFiles"),
     command("Import a folder…", () => void importing.chooseFolder(), "importFolder"),
     command("Paste an article…", () => importing.startPaste(), "pasteArticle"),
+    ...(last === null ? [] : [command(`Undo: ${last}`, () => void undo(), "undo")]),
+    ...(next === null ? [] : [command(`Redo: ${next}`, () => void redo(), "redo")]),
   ];
 }
 

@@ -50,6 +50,11 @@ export class TableScroll {
     return { first: Math.max(0, Math.min(first, total)), end: Math.min(end, total) };
   }
 
+  /** Index of the row at the upper edge of the view. */
+  get topmost(): number {
+    return Math.floor(this.#offset / this.#measures.rowHeight());
+  }
+
   /** Where on the canvas a row stands. */
   top(index: number): number {
     return index * this.#measures.rowHeight() + (this.#scaled ? this.#scrollTop - this.#offset : 0);
