@@ -6,8 +6,15 @@ function blocksOf(...kinds: BlockKind[]): BlockView[] {
   return kinds.map((kind, index) => ({ kind, start: index * 10, text: `${kind} ${index}` }));
 }
 
+const NOBODY = { current: null, flashing: null };
+
 test("neighbouring_list_items_become_one_list", () => {
-  const all = drawn(blocksOf("paragraph", "listItem", "listItem", "heading2", "listItem"), new Map(), []);
+  const all = drawn(
+    blocksOf("paragraph", "listItem", "listItem", "heading2", "listItem"),
+    new Map(),
+    NOBODY,
+    [],
+  );
   const shape = sections(all).map((section) => (isList(section) ? section.items.length : section.block.kind));
   expect(shape).toEqual(["paragraph", 2, "heading2", 1]);
 });
@@ -15,11 +22,21 @@ test("neighbouring_list_items_become_one_list", () => {
 test("a_block_is_the_same_object_until_its_quotes_change", () => {
   const blocks = blocksOf("paragraph", "paragraph");
   const quotes: PlacedQuote[] = [];
-  const before = drawn(blocks, new Map(), []);
-  const after = drawn(blocks, new Map([[1, quotes]]), before);
+  const before = drawn(blocks, new Map(), NOBODY, []);
+  const after = drawn(blocks, new Map([[1, quotes]]), NOBODY, before);
   expect(after[0]).toBe(before[0]);
   expect(after[1]).not.toBe(before[1]);
-  expect(drawn(blocks, new Map([[1, quotes]]), after)[1]).toBe(after[1]);
+  expect(drawn(blocks, new Map([[1, quotes]]), NOBODY, after)[1]).toBe(after[1]);
+});
+
+test("only_the_blocks_of_the_quote_at_hand_are_drawn_again_for_it", () => {
+  const blocks = blocksOf("paragraph", "paragraph", "paragraph");
+  const quote = { id: "q", start: 10, end: 12 } as PlacedQuote;
+  const quotes = new Map([[1, [quote]]]);
+  const before = drawn(blocks, quotes, NOBODY, []);
+  const after = drawn(blocks, quotes, { ...NOBODY, current: "q" }, before);
+  expect(after.map((one, index) => one === before[index])).toEqual([true, false, true]);
+  expect(after[1]?.current).toBe("q");
 });
 
 test("a_first_block_with_the_words_of_the_title_is_the_headline", () => {

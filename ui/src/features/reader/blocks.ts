@@ -1,8 +1,19 @@
 /** What the page draws: blocks with the quotes over them, list items gathered into lists. Pure. */
-import type { BlockView, PlacedQuote } from "../../ipc/generated";
+import type { BlockView, PlacedQuote, QuoteId } from "../../ipc/generated";
 
-/** A block and its quotes. The same object as long as neither changes. */
-export interface Drawn {
+/** The quotes that stand out, wherever they are. */
+export interface Standing {
+  /** The quote at hand. */
+  readonly current: QuoteId | null;
+  /** The quote that was just gone to. */
+  readonly flashing: QuoteId | null;
+}
+
+/**
+ * A block and its quotes. The same object as long as nothing of it changes: of thousands of marks
+ * only those of the block depend on what stands out in it.
+ */
+export interface Drawn extends Standing {
   readonly block: BlockView;
   readonly quotes: readonly PlacedQuote[];
 }
@@ -20,13 +31,22 @@ const NONE: readonly PlacedQuote[] = [];
 export function drawn(
   blocks: readonly BlockView[],
   quotes: ReadonlyMap<number, readonly PlacedQuote[]>,
+  standing: Standing,
   before: readonly Drawn[],
 ): Drawn[] {
   return blocks.map((block, index) => {
     const here = quotes.get(index) ?? NONE;
+    const current = among(here, standing.current);
+    const flashing = among(here, standing.flashing);
     const old = before[index];
-    return old && old.block === block && old.quotes === here ? old : { block, quotes: here };
+    const same =
+      old?.block === block && old.quotes === here && old.current === current && old.flashing === flashing;
+    return same && old ? old : { block, quotes: here, current, flashing };
   });
+}
+
+function among(quotes: readonly PlacedQuote[], id: QuoteId | null): QuoteId | null {
+  return id !== null && quotes.some((quote) => quote.id === id) ? id : null;
 }
 
 export function isList(section: Section): section is List {

@@ -2,7 +2,7 @@
 import { call, CallError } from "../../ipc/call";
 import { wordedUnknown } from "../../ipc/errors";
 import type { ArticleId, ArticleView, BlockView, PlacedQuote, QuoteId, Touched } from "../../ipc/generated";
-import { spansByBlock } from "../../lib/segments";
+import { blockAt, spansByBlock } from "../../lib/segments";
 import { onTouched } from "../../state/act.svelte";
 import { toasts } from "../../state/toasts.svelte";
 import { drawn, opensWithTitle, sections, type Drawn } from "./blocks";
@@ -10,6 +10,11 @@ import { inStep, neighbour, toAskAgain } from "./quotes";
 
 /** As many as a command takes at once. */
 const CHUNK = 1000;
+/** A long article is drawn to this offset at first, and then on by steps, in UTF-16 units. */
+const FIRST = 30_000;
+const STEP = 100_000;
+/** From this length on, setting lines evenly takes longer than it is worth. */
+const LONG = 200_000;
 
 export class Reader {
   readonly id: ArticleId;
@@ -18,13 +23,20 @@ export class Reader {
   /** Set when the article cannot be shown: why. */
   problem = $state<string | null>(null);
   #current = $state<QuoteId | null>(null);
+  /** The quote that was just gone to: it lights up once. */
+  flashing = $state<QuoteId | null>(null);
+  #until = $state(FIRST);
 
   #byBlock: ReadonlyMap<number, readonly PlacedQuote[]> = new Map();
   #drawn: readonly Drawn[] = [];
 
   readonly blocks = $derived.by<readonly BlockView[]>(() => this.article?.blocks ?? []);
   readonly hasOwnTitle = $derived.by(() => opensWithTitle(this.blocks, this.article?.row.title ?? ""));
-  readonly sections = $derived.by(() => sections(this.#draw(this.blocks, this.quotes)));
+  readonly #begun = $derived.by(() => this.blocks.slice(0, blockAt(this.blocks, this.#until) + 1));
+  readonly sections = $derived.by(() => sections(this.#draw()));
+  readonly long = $derived.by(() => (this.blocks.at(-1)?.start ?? 0) > LONG);
+  /** Whether the page goes on below what is drawn. */
+  readonly unfinished = $derived.by(() => this.#begun.length < this.blocks.length);
   readonly currentAt = $derived.by(() => this.quotes.findIndex((quote) => quote.id === this.#current));
   /** The quote at hand. */
   readonly current = $derived.by(() => this.quotes[this.currentAt] ?? null);
@@ -41,6 +53,18 @@ export class Reader {
 
   select(id: QuoteId | null): void {
     this.#current = id;
+  }
+
+  /** Draws the page on by a step. */
+  drawOn(): void {
+    this.#until += STEP;
+  }
+
+  /** Draws as far as an offset. False when it was drawn already. */
+  reach(offset: number): boolean {
+    if (!this.unfinished || offset <= this.#until) return false;
+    this.#until = offset;
+    return true;
   }
 
   /** A change answered with the quote as it now is: drawn at once. */
@@ -101,9 +125,10 @@ export class Reader {
     }
   }
 
-  #draw(blocks: readonly BlockView[], quotes: readonly PlacedQuote[]): readonly Drawn[] {
-    this.#byBlock = spansByBlock(blocks, quotes, this.#byBlock);
-    this.#drawn = drawn(blocks, this.#byBlock, this.#drawn);
+  #draw(): readonly Drawn[] {
+    this.#byBlock = spansByBlock(this.blocks, this.quotes, this.#byBlock);
+    const standing = { current: this.#current, flashing: this.flashing };
+    this.#drawn = drawn(this.#begun, this.#byBlock, standing, this.#drawn);
     return this.#drawn;
   }
 }

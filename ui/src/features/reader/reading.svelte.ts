@@ -21,8 +21,6 @@ export class Reading {
   readonly margin: Margin;
   readonly find: Find;
   readonly caret: Caret;
-  /** The quote that was just gone to: it lights up once. */
-  flashing = $state.raw<QuoteId | null>(null);
   page = $state.raw<ArticlePage | null>(null);
 
   constructor(id: ArticleId) {
@@ -42,11 +40,12 @@ export class Reading {
     const found = quote && this.reader.quotes.find((one) => one.id === quote);
     if (found) {
       this.reader.select(found.id);
-      this.page?.centre(found);
-      this.flashing = found.id;
+      this.reader.flashing = found.id;
+      this.#reach(found, (page) => page.centre(found));
     } else if (words) {
       this.find.start(words, 0);
-      if (this.find.current) this.page?.centre(this.find.current);
+      const first = this.find.current;
+      if (first) this.#reach(first, (page) => page.centre(first));
     }
   }
 
@@ -54,7 +53,11 @@ export class Reading {
   take(quote: PlacedQuote): void {
     if (this.marking.editing?.id !== quote.id) this.marking.cancel();
     this.reader.select(quote.id);
-    this.page?.bringIntoSight(quote);
+    this.bringIntoSight(quote);
+  }
+
+  bringIntoSight(stretch: Stretch): void {
+    this.#reach(stretch, (page) => page.bringIntoSight(stretch));
   }
 
   step(by: Step): boolean {
@@ -151,7 +154,6 @@ export class Reading {
   stepFind(by: Step): boolean {
     if (!this.find.open) return false;
     this.find.step(by);
-    if (this.find.current) this.page?.bringIntoSight(this.find.current);
     return true;
   }
 
@@ -180,5 +182,14 @@ export class Reading {
     } catch (error) {
       toasts.refuse(wordedUnknown(error));
     }
+  }
+
+  /** Does something with words on the page once they are drawn. */
+  #reach(stretch: Stretch, then: (page: ArticlePage) => void): void {
+    const run = (): void => {
+      if (this.page) then(this.page);
+    };
+    if (this.reader.reach(stretch.end)) void tick().then(run);
+    else run();
   }
 }
