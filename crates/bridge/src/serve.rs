@@ -93,7 +93,9 @@ fn router(guard: Guard, pages: Pages, bridge: Bridge) -> Router {
         .layer(DefaultBodyLimit::max(256 << 20))
         .layer(from_fn_with_state(guard.clone(), guard::token))
         .with_state(bridge);
-    let router = Router::new().fallback(get(pages::page)).with_state(pages).merge(calls);
+    // Browsers ask for it unasked; a 404 would stand in their log as a fault of the page.
+    let router = Router::new().route("/favicon.ico", get(async || StatusCode::NO_CONTENT));
+    let router = router.fallback(get(pages::page)).with_state(pages).merge(calls);
     router.layer(from_fn_with_state(guard, guard::host))
 }
 

@@ -59,7 +59,8 @@ pub(crate) fn fill(options: &Options) -> Result<(), String> {
 }
 
 fn write_documents(options: &Options, folder: &Path) -> Result<(), String> {
-    let mut documents: Vec<(u64, usize)> = (0..u64::from(options.articles)).map(|number| (number, 500)).collect();
+    let mut documents: Vec<(u64, usize)> =
+        (0..u64::from(options.articles)).map(|number| (number, 500)).collect();
     documents.extend(options.large.then_some((u64::from(options.articles), LARGE)));
     for (number, words) in documents {
         let file = folder.join(format!("{number:07}.md"));
@@ -72,8 +73,11 @@ fn write_documents(options: &Options, folder: &Path) -> Result<(), String> {
 fn mark(desk: &Desk, article: &Value, most: usize) -> Result<(), String> {
     let view = ask(desk, "article", json!({ "id": article }))?;
     let mut dice = Dice::new(u64::try_from(most).unwrap_or(1));
-    for block in view["blocks"].as_array().into_iter().flatten().filter(|block| block["kind"] != "heading").take(most) {
-        let (text, start) = (block["text"].as_str().unwrap_or_default(), block["start"].as_u64().unwrap_or_default());
+    for block in
+        view["blocks"].as_array().into_iter().flatten().filter(|block| block["kind"] != "heading").take(most)
+    {
+        let (text, start) =
+            (block["text"].as_str().unwrap_or_default(), block["start"].as_u64().unwrap_or_default());
         let Some((from, to)) = text.find('“').zip(text.find('”')) else {
             continue;
         };

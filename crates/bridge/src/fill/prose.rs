@@ -4,12 +4,12 @@
 use std::fmt::Write;
 
 const SYLLABLES: &[&str] = &[
-    "ba", "con", "de", "fer", "gra", "hol", "in", "jor", "ka", "lin", "mo", "ner", "o", "per", "qua", "re", "sta",
-    "ter", "un", "ver", "wil", "ex", "yo", "zen", "ment", "tion", "al", "ed",
+    "ba", "con", "de", "fer", "gra", "hol", "in", "jor", "ka", "lin", "mo", "ner", "o", "per", "qua", "re",
+    "sta", "ter", "un", "ver", "wil", "ex", "yo", "zen", "ment", "tion", "al", "ed",
 ];
 const COMMON: &[&str] = &[
-    "the", "of", "and", "to", "in", "a", "that", "was", "on", "for", "with", "as", "by", "it", "had", "from", "were",
-    "which", "not", "at",
+    "the", "of", "and", "to", "in", "a", "that", "was", "on", "for", "with", "as", "by", "it", "had", "from",
+    "were", "which", "not", "at",
 ];
 
 /// Words before which sentences are quoted, so that quotes look like quotes.
@@ -43,12 +43,15 @@ pub(super) fn document(number: u64, words: usize) -> String {
     let (month, day) = (dice.below(12) + 1, dice.below(28) + 1);
     let source = SOURCES[dice.below(SOURCES.len())];
     let title = capital(&sentence(&mut dice, 7));
-    let mut text = format!("---\ntitle: \"{title} {number}\"\nsource: \"{source}\"\ndate: 2017-{month:02}-{day:02}\n---\n\n");
+    let mut text = format!(
+        "---\ntitle: \"{title} {number}\"\nsource: \"{source}\"\ndate: 2017-{month:02}-{day:02}\n---\n\n"
+    );
     let mut written = 0;
     while written < words {
         let (before, said, after) = (dice.below(12) + 14, dice.below(10) + 6, dice.below(12) + 14);
         let speaker = SPEAKERS[dice.below(SPEAKERS.len())];
-        let (opening, closing) = (capital(&sentence(&mut dice, before)), capital(&sentence(&mut dice, after)));
+        let (opening, closing) =
+            (capital(&sentence(&mut dice, before)), capital(&sentence(&mut dice, after)));
         let quote = sentence(&mut dice, said);
         let _ = write!(text, "{opening}. “{quote},” said {speaker}. {closing}.\n\n");
         written += before + said + after + 3;
