@@ -16,10 +16,7 @@ pub struct Window {
 
 impl Window {
     /// Everything: for exports and the command line, not for screens.
-    pub const ALL: Self = Self {
-        offset: 0,
-        limit: u32::MAX,
-    };
+    pub const ALL: Self = Self { offset: 0, limit: u32::MAX };
 }
 
 /// Which articles. Empty lists and `None` do not restrict.

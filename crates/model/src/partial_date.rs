@@ -47,10 +47,7 @@ impl FromStr for PartialDate {
     type Err = Invalid;
 
     fn from_str(text: &str) -> Result<Self, Invalid> {
-        let invalid = Invalid {
-            field: "published",
-            rule: "a date such as 2017, 2017-05 or 2017-05-03",
-        };
+        let invalid = Invalid { field: "published", rule: "a date such as 2017, 2017-05 or 2017-05-03" };
         let text = text.trim();
         let (day, time) = match text.split_once(['T', ' ']) {
             Some((day, time)) => (day, Some(time)),
@@ -83,25 +80,11 @@ mod tests {
 
     #[test]
     fn a_date_is_as_exact_as_it_was_told() {
-        for told in [
-            "2017",
-            "2017-05",
-            "2017-05-03",
-            "2017-05-03T14:05",
-            "2017-05-03T14:05:00Z",
-        ] {
+        for told in ["2017", "2017-05", "2017-05-03", "2017-05-03T14:05", "2017-05-03T14:05:00Z"] {
             let date: PartialDate = told.parse().expect(told);
             assert_eq!(date.as_str(), told);
         }
-        for wrong in [
-            "",
-            "17",
-            "2017-13",
-            "2017-02-30",
-            "3 May",
-            "2017-05-03T99:00",
-            "²017",
-        ] {
+        for wrong in ["", "17", "2017-13", "2017-02-30", "3 May", "2017-05-03T99:00", "²017"] {
             assert!(wrong.parse::<PartialDate>().is_err(), "{wrong}");
         }
     }

@@ -56,12 +56,7 @@ pub enum Rendering {
 
 impl Rendering {
     /// Every rendering, in the order that menus show.
-    pub const ALL: [Self; 4] = [
-        Self::Direct,
-        Self::Partial,
-        Self::Unquoted,
-        Self::Paraphrase,
-    ];
+    pub const ALL: [Self; 4] = [Self::Direct, Self::Partial, Self::Unquoted, Self::Paraphrase];
 
     /// The word for it, in files and on the command line.
     pub fn word(self) -> &'static str {
@@ -75,8 +70,6 @@ impl Rendering {
 
     /// The rendering of that word.
     pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|rendering| rendering.word() == word)
+        Self::ALL.into_iter().find(|rendering| rendering.word() == word)
     }
 }
