@@ -4,7 +4,7 @@
  */
 import { test as base, expect, type Locator, type Page } from "@playwright/test";
 import { spawn, type ChildProcess } from "node:child_process";
-import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -16,7 +16,7 @@ export class Desk {
   /** Holds the notebooks, and what the journey writes. */
   readonly folder: string;
   readonly problems: string[] = [];
-  #bridge: ChildProcess | undefined;
+  readonly #bridges: ChildProcess[] = [];
   #address = new URL("http://127.0.0.1/");
 
   constructor(page: Page, folder: string) {
@@ -42,22 +42,31 @@ export class Desk {
 
   /** Starts the core with the window's arguments and opens the page. */
   async start(...args: string[]): Promise<void> {
-    await this.stop();
-    const bridge = spawn(BRIDGE, ["serve", "--data", this.folder, ...args], {
-      stdio: ["ignore", "pipe", "inherit"],
-    });
-    this.#bridge = bridge;
-    this.#address = new URL(await listening(bridge));
+    this.#address = await this.#serve(args);
     await this.page.goto(this.#address.href);
   }
 
+  /** A second core, as a second window would be; its page. */
+  async another(...args: string[]): Promise<Page> {
+    const address = await this.#serve(args);
+    const page = await this.page.context().newPage();
+    await page.goto(address.href);
+    return page;
+  }
+
   async stop(): Promise<void> {
-    const bridge = this.#bridge;
-    this.#bridge = undefined;
-    if (bridge === undefined || bridge.exitCode !== null) return;
-    const ended = new Promise((resolve) => bridge.once("exit", resolve));
-    bridge.kill();
-    await ended;
+    const running = this.#bridges.filter((bridge) => bridge.exitCode === null);
+    const ended = running.map((bridge) => new Promise((resolve) => bridge.once("exit", resolve)));
+    for (const bridge of running) bridge.kill();
+    await Promise.all(ended);
+  }
+
+  async #serve(args: string[]): Promise<URL> {
+    const bridge = spawn(BRIDGE, ["serve", "--data", this.folder, ...args], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    this.#bridges.push(bridge);
+    return new URL(await listening(bridge));
   }
 
   /** The sample notebook, in the library. */
@@ -79,10 +88,6 @@ export class Desk {
   async copied(): Promise<string | null> {
     const response = await fetch(new URL(`/seen${this.#address.search}`, this.#address));
     return ((await response.json()) as { copied: string | null }).copied;
-  }
-
-  async lock(name: string): Promise<void> {
-    await chmod(this.path(name), 0o444);
   }
 
   async #post(path: string, body: unknown): Promise<void> {

@@ -1,0 +1,77 @@
+import { expect, test } from "./desk";
+import { cards, dragOver, mark, marks, openArticle } from "./reading";
+
+const ARTICLE = "Five words, three hyphens";
+
+test.beforeEach(async ({ desk, page }) => {
+  await desk.sample();
+  await openArticle(page, ARTICLE);
+});
+
+test("words are marked with the mouse, undone and redone", async ({ page }) => {
+  await mark(page, "all-time low", "Donald Trump");
+  await expect(marks(page)).toHaveText(["all-time low"]);
+  await expect(cards(page)).toHaveCount(1);
+  await expect(cards(page).first()).toContainText("Donald Trump");
+  await page.keyboard.press("Control+z");
+  await expect(marks(page)).toHaveCount(0);
+  await page.keyboard.press("Control+y");
+  await expect(marks(page)).toHaveText(["all-time low"]);
+});
+
+test("words are marked with the keyboard alone", async ({ page }) => {
+  await page.keyboard.press("F7");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Shift+ArrowRight");
+  await page.keyboard.press("Shift+ArrowRight");
+  await page.keyboard.press("Enter");
+  const bar = page.getByRole("dialog", { name: "Mark a quote" });
+  await expect(bar.getByRole("combobox", { name: "Speaker" })).toBeFocused();
+  await page.keyboard.type("The Kremlin");
+  await page.keyboard.press("Enter");
+  await expect(cards(page)).toHaveCount(1);
+  await expect(cards(page).first()).toContainText("The Kremlin");
+});
+
+test("a quote gets another speaker, and goes", async ({ page }) => {
+  await mark(page, "all-time low", "Donald Trump");
+  await cards(page).first().getByRole("button").first().click();
+  await page.keyboard.press("s");
+  const speaker = cards(page).first().getByRole("combobox", { name: "Speaker" });
+  await speaker.fill("The White House");
+  await speaker.press("Enter");
+  await expect(cards(page).first()).toContainText("The White House");
+  await page.keyboard.press("Delete");
+  await expect(cards(page)).toHaveCount(0);
+  await page.keyboard.press("u");
+  await expect(cards(page).first()).toContainText("The White House");
+});
+
+test("a quote gets the range that is selected", async ({ page }) => {
+  await mark(page, "all-time low", "Donald Trump");
+  await cards(page).first().getByRole("button").first().click();
+  await dragOver(page, "US-Russian relations");
+  await page.getByRole("button", { name: /new range of Donald Trump/ }).click();
+  await expect(marks(page)).toHaveText(["US-Russian relations"]);
+  await expect(cards(page)).toHaveCount(1);
+});
+
+test("quotes that overlap keep their own words", async ({ page }) => {
+  await mark(page, "US-Russian relations are at", "Donald Trump");
+  await dragOver(page, " at an");
+  const bar = page.getByRole("dialog", { name: "Mark a quote" });
+  await bar.getByRole("combobox", { name: "Speaker" }).fill("Dana Doyle");
+  await page.keyboard.press("Enter");
+  await expect(cards(page)).toHaveCount(2);
+  await expect(cards(page).nth(0)).toContainText("“US-Russian relations are at”");
+  await page.keyboard.press("Control+z");
+  await expect(marks(page)).toHaveText(["US-Russian relations are at"]);
+});
+
+test("words are found in the article", async ({ page }) => {
+  await page.keyboard.press("/");
+  await page.getByRole("textbox", { name: "Find in the article" }).fill("president");
+  await expect(page.getByText(/^1 of \d+$/)).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("article")).toBeFocused();
+});
