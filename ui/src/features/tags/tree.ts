@@ -17,8 +17,10 @@ export interface TreeRow {
 export function treeRows(tags: readonly TagView[], collapsed: ReadonlySet<TagId>, filter: string): TreeRow[] {
   const kept = filtered(tags, filter);
   const below = new Map<TagId | null, TagView[]>();
-  for (const tag of tags) {
-    if (kept.has(tag.id)) below.set(tag.parent, [...(below.get(tag.parent) ?? []), tag]);
+  for (const tag of tags.filter(({ id }) => kept.has(id))) {
+    const siblings = below.get(tag.parent);
+    if (siblings) siblings.push(tag);
+    else below.set(tag.parent, [tag]);
   }
   const isFiltered = fold(filter) !== "";
   const rows: TreeRow[] = [];

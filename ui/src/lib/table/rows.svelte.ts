@@ -4,6 +4,8 @@
  * stay on screen until the fresh ones are there, so nothing flickers.
  */
 
+import { untrack } from "svelte";
+
 /** A part of a listing, and how long the whole is. */
 export interface Slice<T> {
   total: number;
@@ -71,7 +73,7 @@ export class TableRows<T> {
       first: Math.floor(Math.max(0, first) / PAGE),
       last: Math.floor(Math.max(0, first, last) / PAGE),
     };
-    if (this.failure === null) this.#pump();
+    if (untrack(() => this.failure) === null) this.#pump();
   }
 
   /** What is held may be out of date: fetches again what is in view. */
@@ -102,7 +104,12 @@ export class TableRows<T> {
     return rest.length > 0 ? rest : undefined;
   }
 
+  /** Whoever asks for rows inside an effect does not depend on which are held. */
   #pump(): void {
+    untrack(() => this.#fetchMissing());
+  }
+
+  #fetchMissing(): void {
     for (let page = this.#wanted.first; page <= this.#wanted.last; page += 1) {
       if (this.#inFlight.size >= IN_FLIGHT) return;
       const fresh = this.#pages.get(page)?.generation === this.#generation;
