@@ -1,6 +1,9 @@
 // @vitest-environment node
 import { ESLint } from "eslint";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
+
+// The first lint of a run loads every rule and the whole configuration.
+vi.setConfig({ testTimeout: 60_000 });
 
 const eslint = new ESLint({ cwd: new URL("..", import.meta.url).pathname });
 

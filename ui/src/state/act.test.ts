@@ -1,0 +1,97 @@
+import { clearMocks, mockIPC } from "@tauri-apps/api/mocks";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { Outcome, Touched } from "../ipc/generated";
+import type { WireCall } from "../ipc/transport";
+import { act, onTouched, saving, undo } from "./act.svelte";
+import { notebook } from "./notebook.svelte";
+import { toasts } from "./toasts.svelte";
+
+const TOUCHED: Touched = {
+  all: false,
+  articles: ["a"],
+  quotes: [],
+  speakers: [],
+  sources: [],
+  tags: [],
+};
+
+function outcome<T>(value: T): Outcome<T> {
+  return {
+    value,
+    touched: TOUCHED,
+    undo: { undo: "remove articles", redo: null },
+    counts: { articles: 7, quotes: 0, speakers: 0, sources: 0, tags: 0 },
+  };
+}
+
+/** Answers every call; keeps what was asked. */
+function answer(reply: (call: WireCall) => unknown): WireCall[] {
+  const asked: WireCall[] = [];
+  mockIPC((_command, payload) => {
+    const { call } = payload as unknown as { call: WireCall };
+    asked.push(call);
+    return reply(call);
+  });
+  return asked;
+}
+
+beforeEach(() => {
+  notebook.show(null);
+  for (const { key } of toasts.shown) toasts.dismiss(key);
+});
+afterEach(() => clearMocks());
+
+test("an acknowledged change brings counts, the label of undo, and tells what was touched", async () => {
+  answer(() => outcome(null));
+  const heard: Touched[] = [];
+  const deaf = onTouched((touched) => heard.push(touched));
+  const running = act("remove_articles", { ids: ["a"] });
+  await Promise.resolve();
+  expect(saving.state).toBe("saving");
+  expect(await running).toEqual({ value: null, touched: TOUCHED });
+  deaf();
+  expect(saving.state).toBe("saved");
+  expect(notebook.counts.articles).toBe(7);
+  expect(notebook.undo.undo).toBe("remove articles");
+  expect(heard).toEqual([TOUCHED]);
+});
+
+test("a refused change changes nothing, is said once, and the next one runs", async () => {
+  answer(({ name }) => {
+    if (name === "remove_tag") throw { code: "readOnly", detail: "" } as unknown as Error;
+    return outcome(null);
+  });
+  const both = [act("remove_tag", { id: "t" }), act("remove_source", { id: "s" })];
+  expect(await both[0]).toBeNull();
+  expect(toasts.shown.map(({ text, tone }) => [tone, text])).toEqual([
+    ["bad", "This notebook is open for reading only, so nothing was changed."],
+  ]);
+  expect(await both[1]).not.toBeNull();
+});
+
+test("changes run one after the other, in the order of the asking", async () => {
+  const order: string[] = [];
+  answer(async ({ name }) => {
+    order.push(`begin ${name}`);
+    await Promise.resolve();
+    order.push(`end ${name}`);
+    return outcome(null);
+  });
+  await Promise.all([act("remove_tag", { id: "t" }), act("remove_source", { id: "s" })]);
+  expect(order).toEqual(["begin remove_tag", "end remove_tag", "begin remove_source", "end remove_source"]);
+});
+
+test("with nothing to take back, undo asks nothing of the core", async () => {
+  const asked = answer(() => outcome("mark quote"));
+  await undo();
+  expect(asked).toEqual([]);
+});
+
+test("undo says what was undone and offers to do it again", async () => {
+  answer(() => outcome("mark quote"));
+  notebook.undo = { undo: "mark quote", redo: null };
+  await undo();
+  expect(toasts.shown.map(({ text, action }) => [text, action?.label])).toEqual([
+    ["Undone: mark quote", "Redo"],
+  ]);
+});
