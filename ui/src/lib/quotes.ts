@@ -23,9 +23,9 @@ export interface QuoteLike {
 export const RENDERINGS: readonly RenderingName[] = ["direct", "partial", "unquoted", "paraphrase"];
 
 /** Context shown beside short quotes, in characters. */
-const CONTEXT = 36;
+const CONTEXT = 28;
 /** A quote this long needs no context. */
-const LONG = 110;
+const LONG = 90;
 
 /** The words before a quote, cut at a word. */
 export function before({ exact, prefix }: QuoteLike): string {

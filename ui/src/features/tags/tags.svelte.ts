@@ -12,7 +12,7 @@ export class TagTree {
   filter = $state("");
   #collapsed = $state.raw<ReadonlySet<TagId>>(new Set());
   #focused = $state<TagId | null>(null);
-  /** Quotes with a tag or one below it, each counted once. */
+  /** Of tags that have others below: quotes with any of them. */
   #counts = $state.raw<ReadonlyMap<TagId, number>>(new Map());
   #asked = 0;
 
@@ -77,12 +77,20 @@ export class TagTree {
     if (row !== undefined) this.#focused = row.tag.id;
   }
 
+  /** Only tags with others below need asking; a quote with several of them counts once. */
   async #count(): Promise<void> {
     const asked = (this.#asked += 1);
+    const parents = new Set(names.tags.flatMap(({ parent }) => (parent === null ? [] : [parent])));
+    const counts = new Map<TagId, number>();
     try {
-      const { tags } = await call("quote_facets", EVERY_QUOTE);
-      if (asked !== this.#asked) return;
-      this.#counts = new Map(tags.flatMap(({ value, count }) => (value === null ? [] : [[value, count]])));
+      for (const id of parents) {
+        const filter = { ...EVERY_QUOTE, tags: [id] };
+        const window = { offset: 0, limit: 1 };
+        const { total } = await call("quotes", { filter, order: "marked", descending: false, window });
+        if (asked !== this.#asked) return;
+        counts.set(id, total);
+      }
+      this.#counts = counts;
     } catch (error) {
       toasts.refuse(wordedUnknown(error));
     }
