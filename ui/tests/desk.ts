@@ -72,6 +72,7 @@ export class Desk {
   /** The sample notebook, in the library. */
   async sample(): Promise<void> {
     await this.start("--sample");
+    await expect(this.page.getByRole("grid", { name: "Articles" })).toBeVisible();
   }
 
   /** Drops files on the window. */

@@ -12,28 +12,43 @@ export async function openArticle(page: Page, title: string): Promise<Locator> {
 
 /** Selects the first place of these words by dragging over them. */
 export async function dragOver(page: Page, words: string): Promise<void> {
-  const { from, to } = await page.getByRole("article").evaluate((article, words) => {
-    const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const start = (node as Text).data.indexOf(words);
-      if (start < 0) continue;
-      node.parentElement?.scrollIntoView({ block: "center" });
-      const range = document.createRange();
-      range.setStart(node, start);
-      range.setEnd(node, start + words.length);
-      const rects = [...range.getClientRects()];
-      const [first, last] = [rects[0], rects.at(-1)];
-      getSelection()?.removeAllRanges();
-      if (!first || !last) continue;
-      const middle = ({ top, height }: DOMRect): number => top + height / 2;
-      return { from: { x: first.left + 1, y: middle(first) }, to: { x: last.right, y: middle(last) } };
-    }
-    throw new Error(`not in the article: ${words}`);
-  }, words);
+  const { from, to } = await page.getByRole("article").evaluate(placeOf, words);
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   await page.mouse.move(to.x, to.y, { steps: 4 });
   await page.mouse.up();
+}
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+/** In the page: where words begin and end in the view, whatever marks cut them. */
+function placeOf(article: Element, words: string): { from: Point; to: Point } {
+  const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+  const nodes: Text[] = [];
+  while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+  const start = nodes
+    .map((node) => node.data)
+    .join("")
+    .indexOf(words);
+  if (start < 0) throw new Error(`not in the article: ${words}`);
+  const range = document.createRange();
+  let passed = 0;
+  for (const node of nodes) {
+    const [first, end] = [start - passed, start + words.length - passed];
+    if (first >= 0 && first < node.length) range.setStart(node, first);
+    if (end > 0 && end <= node.length) range.setEnd(node, end);
+    passed += node.length;
+  }
+  range.startContainer.parentElement?.scrollIntoView({ block: "center" });
+  getSelection()?.removeAllRanges();
+  const rects = [...range.getClientRects()].filter(({ width }) => width > 0);
+  const [first, last] = [rects[0], rects.at(-1)];
+  if (!first || !last) throw new Error(`not to be seen: ${words}`);
+  const middle = ({ top, height }: DOMRect): number => top + height / 2;
+  return { from: { x: first.left + 1, y: middle(first) }, to: { x: last.right, y: middle(last) } };
 }
 
 /** Marks words by mouse, with a speaker by name. */
