@@ -68,6 +68,7 @@ async function perform<N extends ActName>(name: N, asked: Asked<N>): Promise<Don
 function apply(outcome: Outcome<unknown>): void {
   notebook.counts = outcome.counts;
   notebook.undo = outcome.undo;
+  toasts.expire();
   for (const hear of listeners) hear(outcome.touched);
 }
 

@@ -96,3 +96,11 @@ test("undo says what was undone and offers to do it again", async () => {
     ["Undone: mark quote", "Redo"],
   ]);
 });
+
+test("an offer to undo ends with the next change, which it would undo instead", async () => {
+  answer(() => outcome(null));
+  toasts.say("Removed 1 article", { label: "Undo", run: () => void undo() });
+  toasts.say("Copied");
+  await act("remove_tag", { id: "t" });
+  expect(toasts.shown.map(({ text }) => text)).toEqual(["Copied"]);
+});

@@ -32,6 +32,11 @@ class Toasts {
     this.shown = this.shown.filter((toast) => toast.key !== key);
   }
 
+  /** Something else was done since: what the messages offer would now act on that. */
+  expire(): void {
+    for (const { key, action } of this.shown) if (action !== null) this.dismiss(key);
+  }
+
   /** Stays as long as it is pointed at or focused. */
   hold(key: number): void {
     clearTimeout(this.#clocks.get(key));
