@@ -74,14 +74,14 @@ function apply(outcome: Outcome<unknown>): void {
 
 /** Takes back the newest operation and says which. */
 export async function undo(): Promise<void> {
-  if (notebook.undo.undo === null) return;
+  if (notebook.undo.undo === null || notebook.access !== "readWrite") return;
   const done = await act("undo");
   if (done) toasts.say(`Undone: ${done.value}`, { label: "Redo", run: () => void redo() });
 }
 
 /** Repeats what was last taken back and says which. */
 export async function redo(): Promise<void> {
-  if (notebook.undo.redo === null) return;
+  if (notebook.undo.redo === null || notebook.access !== "readWrite") return;
   const done = await act("redo");
   if (done) toasts.say(`Done again: ${done.value}`, { label: "Undo", run: () => void undo() });
 }

@@ -3,7 +3,7 @@ import { call } from "../../ipc/call";
 import { wordedUnknown } from "../../ipc/errors";
 import type { HistoryRow, OperationId } from "../../ipc/generated";
 import { counted } from "../../lib/format";
-import { act, undo } from "../../state/act.svelte";
+import { act } from "../../state/act.svelte";
 import { toasts } from "../../state/toasts.svelte";
 
 const STEP = 200;
@@ -27,8 +27,9 @@ export class HistoryList {
 
   async undoTo(operation: OperationId): Promise<void> {
     const done = await act("undo_to", { operation });
-    if (done)
-      toasts.say(`${counted(done.value, "step")} undone`, { label: "Undo that", run: () => void undo() });
+    if (!done) return;
+    const steps = done.value;
+    toasts.say(`${counted(steps, "step")} undone`, { label: "Redo", run: () => void redoAll(steps) });
   }
 
   async #read(limit: number): Promise<void> {
@@ -50,5 +51,12 @@ export class HistoryList {
     } catch (error) {
       toasts.refuse(wordedUnknown(error));
     }
+  }
+}
+
+/** Each step is an operation of its own, so each is repeated; a refusal ends it. */
+async function redoAll(steps: number): Promise<void> {
+  for (let step = 0; step < steps; step += 1) {
+    if ((await act("redo")) === null) return;
   }
 }
