@@ -7,7 +7,7 @@ use std::process::Command;
 
 pub(crate) fn bench(arguments: &[String]) -> Result {
     if !flag(arguments, "--window") {
-        go(&mut cargo(&["bench", "--workspace", "--benches"]))?;
+        crates()?;
     }
     if !flag(arguments, "--crates") {
         window()?;
@@ -15,10 +15,24 @@ pub(crate) fn bench(arguments: &[String]) -> Result {
     Ok(())
 }
 
-/// The reliability tests read their size from the environment; CI runs them small.
+/// The reliability tests read their size from the environment; `test` runs them small.
 pub(crate) fn torture(arguments: &[String]) -> Result {
-    let mut command = cargo(&["test", "--release", "--workspace", "--", "--ignored", "--nocapture"]);
-    go(command.env("PULLQUOTE_TORTURE", "1").env("PROPTEST_CASES", "100000").args(arguments))
+    let mut command =
+        cargo(&["test", "--release", "--package", "notebook", "--test", "kill", "--test", "undo"]);
+    command.env("PULLQUOTE_KILLS", "50000").env("PULLQUOTE_UNDO_CASES", "100000");
+    go(command.args(["--", "--nocapture"]).args(arguments))
+}
+
+/// Every crate that has a folder of benchmarks.
+fn crates() -> Result {
+    let folder = root().join("crates");
+    let entries = folder.read_dir().map_err(|error| format!("{}: {error}", folder.display()))?;
+    let measured = entries.flatten().filter(|entry| entry.path().join("benches").is_dir());
+    let mut command = cargo(&["bench", "--bench", "*"]);
+    for name in measured.map(|entry| entry.file_name()) {
+        command.arg("--package").arg(name);
+    }
+    go(&mut command)
 }
 
 fn window() -> Result {
