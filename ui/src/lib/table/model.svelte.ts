@@ -121,8 +121,13 @@ export class TableModel<T> {
   /** Keys of the selected rows; without a selection, of the row that has the focus. */
   async chosen(): Promise<string[]> {
     if (this.selection.all) {
-      const keys = await this.#keys(0, this.rows.total - 1);
-      return keys.filter((key) => this.selection.has(key));
+      this.selecting = true;
+      try {
+        const keys = await this.#keys(0, this.rows.total - 1);
+        return keys.filter((key) => this.selection.has(key));
+      } finally {
+        this.selecting = false;
+      }
     }
     if (!this.selection.empty) return [...this.selection.keys];
     return this.activeRow === undefined ? [] : [this.rows.key(this.activeRow)];
