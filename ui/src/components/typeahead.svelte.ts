@@ -31,15 +31,15 @@ const MOST = 40;
 export class ComboboxState<C extends Choice> {
   open = $state(false);
   #pointedAt = $state<number | null>(null);
-  readonly #props: ComboboxProps<C>;
+  readonly #props: () => ComboboxProps<C>;
 
-  readonly #hits = $derived.by(() => rank(this.#props.text, this.#props.choices));
+  readonly #hits = $derived.by(() => rank(this.#props().text, this.#props().choices));
   readonly offers = $derived.by(() => this.#offers());
   readonly leftOut = $derived.by(() => Math.max(0, this.#hits.length - MOST));
   /** Place of the active offer; -1 when there is none. */
   readonly active = $derived.by(() => Math.min(this.#pointedAt ?? this.#first(), this.offers.length - 1));
 
-  constructor(props: ComboboxProps<C>) {
+  constructor(props: () => ComboboxProps<C>) {
     this.#props = props;
   }
 
@@ -59,8 +59,8 @@ export class ComboboxState<C extends Choice> {
 
   pick(offer: Offer<C>, by: PickedBy): void {
     this.close();
-    if (offer.kind === "choice") this.#props.onpick(offer.hit.candidate, by);
-    else this.#props.oncreate?.(offer.name, by);
+    if (offer.kind === "choice") this.#props().onpick(offer.hit.candidate, by);
+    else this.#props().oncreate?.(offer.name, by);
   }
 
   /** Whether the key was one of the type-ahead's. */
@@ -77,10 +77,10 @@ export class ComboboxState<C extends Choice> {
         return !event.shiftKey && this.#take("enter");
       case "Tab":
         // The focus moves on as well: only words that were typed are taken on the way.
-        if (!event.shiftKey && this.#props.text.trim()) this.#take("tab");
+        if (!event.shiftKey && this.#props().text.trim()) this.#take("tab");
         return false;
       case "Escape":
-        if (!this.open || this.#props.list === "inline") return false;
+        if (!this.open || this.#props().list === "inline") return false;
         this.close();
         return true;
       default:
@@ -96,12 +96,13 @@ export class ComboboxState<C extends Choice> {
   }
 
   #createNow(): boolean {
-    const name = this.#props.text.trim();
-    if (!name || !this.#props.oncreate) return false;
-    const known = this.#props.choices.find((choice) => bears(choice, name));
+    const { text, choices, onpick, oncreate } = this.#props();
+    const name = text.trim();
+    if (!name || !oncreate) return false;
+    const known = choices.find((choice) => bears(choice, name));
     this.close();
-    if (known) this.#props.onpick(known, "enter");
-    else this.#props.oncreate(name, "enter");
+    if (known) onpick(known, "enter");
+    else oncreate(name, "enter");
     return true;
   }
 
@@ -115,16 +116,16 @@ export class ComboboxState<C extends Choice> {
   }
 
   #first(): number {
-    return this.#props.list === "inline" || this.#props.text.trim() ? 0 : -1;
+    return this.#props().list === "inline" || this.#props().text.trim() ? 0 : -1;
   }
 
   #offers(): Offer<C>[] {
-    const name = this.#props.text.trim();
+    const name = this.#props().text.trim();
     const offers: Offer<C>[] = this.#hits
       .slice(0, MOST)
       .map((hit) => ({ kind: "choice", key: hit.candidate.id, hit }));
     const known = this.#hits.some((hit) => bears(hit.candidate, name));
-    if (name && !known && this.#props.oncreate) offers.push({ kind: "create", key: "", name });
+    if (name && !known && this.#props().oncreate) offers.push({ kind: "create", key: "", name });
     return offers;
   }
 }

@@ -8,13 +8,13 @@ const SPEAKERS: Choice[] = [
 
 function field(text: string, list: "inline" | "floating" = "inline", creates = true) {
   const heard: string[] = [];
-  const state = new ComboboxState<Choice>({
+  const state = new ComboboxState<Choice>(() => ({
     text,
     choices: SPEAKERS,
     list,
     onpick: (choice, by) => heard.push(`pick ${choice.name} by ${by}`),
     oncreate: creates ? (name, by) => heard.push(`create ${name} by ${by}`) : undefined,
-  });
+  }));
   state.open = true;
   return { state, heard };
 }
