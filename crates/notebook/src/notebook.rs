@@ -93,7 +93,7 @@ impl Notebook {
         act: Act,
         label: &str,
         subject: String,
-        change: impl FnOnce(&mut Writer) -> Result<(), Refusal> + Send + 'static,
+        change: impl FnOnce(&mut Writer) -> Result<(), Refusal> + Send,
     ) -> Result<Outcome<()>, Refusal> {
         self.commit_operation(act.operation(label, subject), change)
     }
@@ -101,7 +101,7 @@ impl Notebook {
     pub(crate) fn commit_operation(
         &self,
         operation: Operation,
-        change: impl FnOnce(&mut Writer) -> Result<(), Refusal> + Send + 'static,
+        change: impl FnOnce(&mut Writer) -> Result<(), Refusal> + Send,
     ) -> Result<Outcome<()>, Refusal> {
         Ok(outcome(self.store.transact(operation, change)?))
     }

@@ -300,6 +300,8 @@ fn a_folder_remembers_its_source_and_an_import_is_undone_in_one_step() {
     let source = json!({ "kind": "named", "name": "Tide Tables" });
     room.done("import", &json!({ "plan": plan["plan"], "source": source }));
     assert_eq!(room.named("sources", "Tide Tables")["articles"], 1_203);
+    let history = room.done("history", &json!({ "window": { "offset": 0, "limit": 1 } }));
+    assert_eq!(history["rows"][0]["subject"], "1203 articles", "the whole import is one line");
     let steps = room.desk.answers.events.lock().unwrap().len();
     assert!(steps > 1, "progress was told {steps} times");
     let plan = room.done("plan_folder", &json!({}));

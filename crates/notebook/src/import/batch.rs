@@ -22,6 +22,16 @@ pub(crate) struct Incoming {
     pub(crate) read: Result<ArticleDraft, SkipReason>,
 }
 
+/// What the analyst answered for the whole import, and how far it is.
+pub(crate) struct Asked<'a> {
+    /// The source of documents that name none themselves.
+    pub(crate) source: &'a SourceChoice,
+    /// The folder whose source is to be remembered.
+    pub(crate) folder: Option<&'a Path>,
+    /// Articles that earlier batches imported.
+    pub(crate) before: u32,
+}
+
 /// A document whose bytes are on disk and whose rows are not yet.
 struct Staged {
     id: ArticleId,
@@ -38,19 +48,18 @@ pub(crate) fn store_incoming(
     notebook: &Notebook,
     operation: Operation,
     incoming: Vec<Incoming>,
-    source: &SourceChoice,
-    folder: Option<&Path>,
+    asked: Asked<'_>,
 ) -> Result<(Outcome<()>, ImportSummary), Refusal> {
     let (fresh, summary) = sort_out(notebook, incoming)?;
     let staged = stage(notebook, fresh)?;
-    let operation = Operation { subject: subject(&staged), ..operation };
+    let operation = Operation { subject: subject(&staged, asked.before), ..operation };
     if staged.is_empty() {
         return Ok((crate::reads::untouched(notebook)?, summary));
     }
-    let (source, folder) = (source.clone(), folder.map(|folder| folder.display().to_string()));
+    let (source, folder) = (asked.source, asked.folder.map(|folder| folder.display().to_string()));
     let at = operation.at;
     let outcome = notebook.commit_operation(operation, move |writer| {
-        let mut sources = Sources { asked: resolve_source(writer, &source)?, named: HashMap::new() };
+        let mut sources = Sources { asked: resolve_source(writer, source)?, named: HashMap::new() };
         for staged in staged {
             insert(writer, &mut sources, staged, at)?;
         }
@@ -188,9 +197,10 @@ fn remember(writer: &mut Writer, row: FolderSource) -> Result<(), Refusal> {
     }
 }
 
-fn subject(staged: &[Staged]) -> String {
-    match staged {
-        [one] => format!("“{}”", one.draft.title),
-        several => counted(several.len(), "article"),
+/// The last batch of an import speaks for all of it in the history.
+fn subject(staged: &[Staged], before: u32) -> String {
+    match (staged, before) {
+        ([one], 0) => format!("“{}”", one.draft.title),
+        (several, before) => counted(before as usize + several.len(), "article"),
     }
 }

@@ -5,7 +5,7 @@
 mod batch;
 mod plan;
 
-pub(crate) use batch::{Incoming, store_incoming};
+pub(crate) use batch::{Asked, Incoming, store_incoming};
 pub use plan::{Planned, plan};
 
 use crate::{Act, Notebook, Refusal};
@@ -76,8 +76,9 @@ pub fn import_files(
                 ..act.operation("import", String::new())
             };
             done += count(batch.len());
-            let folder = job.folder.as_deref();
-            let (outcome, part) = store_incoming(notebook, operation, batch, &job.source, folder)?;
+            let asked =
+                Asked { source: &job.source, folder: job.folder.as_deref(), before: summary.imported_count };
+            let (outcome, part) = store_incoming(notebook, operation, batch, asked)?;
             batches_stored += u32::from(part.imported_count > 0);
             add(&mut summary, part);
             last = Some(outcome);

@@ -1,4 +1,4 @@
-use crate::import::{Incoming, store_incoming};
+use crate::import::{Asked, Incoming, store_incoming};
 use crate::notebook::{tidy_name, with_value};
 use crate::{Act, Notebook, Refusal};
 use model::Invalid;
@@ -29,6 +29,11 @@ pub fn paste_article(
     let incoming =
         Incoming { shown: "clipboard".to_owned(), file_name: None, bytes: draft.text.into_bytes(), read };
     let operation = act.operation("paste article", String::new());
-    let (outcome, summary) = store_incoming(notebook, operation, vec![incoming], &draft.source, None)?;
+    let (outcome, summary) = store_incoming(
+        notebook,
+        operation,
+        vec![incoming],
+        Asked { source: &draft.source, folder: None, before: 0 },
+    )?;
     Ok(with_value(outcome, summary))
 }
