@@ -138,3 +138,64 @@ async fn seen(State(bridge): State<Bridge>) -> Json<Seen> {
 fn internal(detail: String) -> ErrorView {
     ErrorView { code: ErrorCode::Internal, detail }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Bridge, router};
+    use crate::answers::Answers;
+    use crate::guard::Guard;
+    use crate::pages::Pages;
+    use notebook::Desk;
+    use std::fs;
+    use std::io::{Read, Write};
+    use std::net::TcpStream;
+    use std::sync::Arc;
+    use tokio::net::TcpListener;
+
+    const CALL: &str = r#"{"name":"notebook","operation":null,"request":{}}"#;
+
+    /// Sends a call with these headers, and gives the status and the body.
+    async fn check(host: &str, headers: &str) -> (u16, String) {
+        let folder = tempfile::tempdir().expect("a temporary folder can be made");
+        fs::write(folder.path().join("index.html"), "<!doctype html>").expect("it can be written");
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port is free");
+        let port = listener.local_addr().expect("it is bound").port();
+        let answers = Answers::new(Vec::new());
+        let desk = Desk::new(Box::new(answers.clone()), folder.path().into(), folder.path().into());
+        let pages = Pages::new(folder.path().into()).expect("there is a page");
+        let guard = Guard { token: "secret".into(), port };
+        let router = router(guard, pages, Bridge { desk: Arc::new(desk), answers });
+        let server = tokio::spawn(async { axum::serve(listener, router).await });
+
+        let host = host.replace("PORT", &port.to_string());
+        let length = CALL.len();
+        let request = format!(
+            "POST /call HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\nContent-Length: {length}\r\n{headers}\r\n{CALL}"
+        );
+        let answer = tokio::task::spawn_blocking(move || {
+            let mut stream = TcpStream::connect(("127.0.0.1", port)).expect("it listens");
+            stream.write_all(request.as_bytes()).expect("it reads");
+            let mut answer = String::new();
+            stream.read_to_string(&mut answer).expect("it answers");
+            answer
+        });
+        let answer = answer.await.expect("it does not panic");
+        server.abort();
+        let status = answer.split(' ').nth(1).and_then(|status| status.parse().ok()).unwrap_or(0);
+        (status, answer.rsplit("\r\n\r\n").next().unwrap_or_default().to_owned())
+    }
+
+    #[tokio::test]
+    async fn a_page_with_the_token_is_answered() {
+        let answer = check("127.0.0.1:PORT", "x-pullquote-token: secret\r\n").await;
+        assert_eq!(answer, (200, "null".into()));
+    }
+
+    #[tokio::test]
+    async fn nobody_else_is() {
+        assert_eq!(check("127.0.0.1:PORT", "").await.0, 403);
+        assert_eq!(check("127.0.0.1:PORT", "x-pullquote-token: guess\r\n").await.0, 403);
+        // A foreign name that was made to lead here.
+        assert_eq!(check("rebound.example.org:PORT", "x-pullquote-token: secret\r\n").await.0, 403);
+    }
+}
