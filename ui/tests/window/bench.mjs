@@ -1,28 +1,26 @@
 /**
  * Measures the window: start, opening a large article, marking, scrolling,
  * memory. Prints a table of medians for docs/benchmarks.md. The notebooks are
- * made by the bridge and kept in ui/test-results for the next time.
+ * made anew by the bridge, the same each time.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { open, until } from "./webdriver.mjs";
 
 const { APP, BRIDGE } = process.env;
 const ROUNDS = Number(process.env.ROUNDS ?? 5);
-const RESULTS = join(import.meta.dirname, "../../test-results");
+const notebooks = mkdtempSync(join(tmpdir(), "pullquote-bench-"));
+process.on("exit", () => rmSync(notebooks, { recursive: true, force: true }));
 
 /** Clock ticks a second in /proc: fixed at 100 under Linux. */
 const TICKS = 100;
 
 function fill(name, ...args) {
-  const file = join(RESULTS, `${name}.pullquote`);
-  mkdirSync(RESULTS, { recursive: true });
-  if (!existsSync(file)) {
-    const { status } = spawnSync(BRIDGE, ["fill", file, ...args], { stdio: "inherit" });
-    if (status !== 0) throw new Error(`${name} could not be filled`);
-  }
+  const file = join(notebooks, `${name}.pullquote`);
+  const { status } = spawnSync(BRIDGE, ["fill", file, ...args], { stdio: "inherit" });
+  if (status !== 0) throw new Error(`${name} could not be filled`);
   return file;
 }
 

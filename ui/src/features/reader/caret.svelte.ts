@@ -4,7 +4,7 @@
  * and is read aloud.
  */
 import type { Stretch } from "../../lib/selection";
-import type { Reader } from "./reader.svelte";
+import type { Reader } from "./model.svelte";
 import { sentenceBeside, wordAt, wordBeside, type Step } from "./words";
 
 export type Unit = "word" | "sentence" | "line";

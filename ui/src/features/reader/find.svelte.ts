@@ -1,7 +1,7 @@
 /** Finding words in the open article: the query, what it found, and which match is looked at. */
 import type { Stretch } from "../../lib/selection";
 import { firstFrom, matches } from "./matches";
-import type { Reader } from "./reader.svelte";
+import type { Reader } from "./model.svelte";
 
 /** Matches drawn before and after the one looked at. */
 const AROUND = 400;

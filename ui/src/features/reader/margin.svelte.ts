@@ -1,7 +1,7 @@
 /** Where the cards are: at their lines beside the page, or one below the other in the drawer. */
 import type { PlacedQuote, QuoteId } from "../../ipc/generated";
 import { cardsBetween, cardTops } from "./layout";
-import type { Reader } from "./reader.svelte";
+import type { Reader } from "./model.svelte";
 
 export interface ShownCard {
   readonly quote: PlacedQuote;

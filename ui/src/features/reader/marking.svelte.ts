@@ -9,7 +9,7 @@ import { notebook } from "../../state/notebook.svelte";
 import { QuoteFields } from "./fields.svelte";
 import { guess, type Guess } from "./guess";
 import { likelySpeakers } from "./likely";
-import type { Reader } from "./reader.svelte";
+import type { Reader } from "./model.svelte";
 
 export type FormField = "speaker" | "rendering" | "tags";
 

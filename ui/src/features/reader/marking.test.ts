@@ -6,7 +6,7 @@ import type { WireCall } from "../../ipc/transport";
 import { names } from "../../state/names.svelte";
 import { notebook } from "../../state/notebook.svelte";
 import { Marking } from "./marking.svelte";
-import { Reader } from "./reader.svelte";
+import { Reader } from "./model.svelte";
 
 const TEXT = "Moscow called it “business-like” and left.";
 const UNDO = { undo: "mark quote", redo: null };

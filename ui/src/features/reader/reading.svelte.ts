@@ -12,7 +12,7 @@ import { Margin } from "./margin.svelte";
 import { Marking, type FormField } from "./marking.svelte";
 import { pickedBy } from "./marks";
 import type { ArticlePage } from "./page";
-import { Reader } from "./reader.svelte";
+import { Reader } from "./model.svelte";
 import type { Step } from "./words";
 
 export class Reading {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { TagView } from "../../ipc/generated";
 import { names } from "../../state/names.svelte";
-import { TagTree } from "./tags.svelte";
+import { TagTree } from "./model.svelte";
 import { above, family, treeRows } from "./tree";
 
 /** Tags from their paths, in the order of the tree; a tag's id is its path. */
