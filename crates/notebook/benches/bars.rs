@@ -1,5 +1,6 @@
 //! The bars of the core, measured through the command layer: one row each with
-//! median and 95th percentile. `cargo bench -p notebook`
+//! median and 95th percentile. `cargo bench -p notebook`, or one part of it:
+//! `cargo bench -p notebook -- import`, `long-article` or `large-notebook`.
 
 use model::OperationId;
 use model::drafts::{QuoteDraft, SourceChoice, SpeakerChoice};
@@ -19,9 +20,17 @@ fn main() {
     let small = std::env::args().any(|argument| argument == "--test");
     let (articles, quotes) = if small { (100, 40) } else { (5_000, 2_000) };
     println!("| measured | median | p95 | bar |\n|---|---|---|---|");
-    import(articles);
-    long_article(quotes);
-    large_notebook(articles, 20);
+    let parts: Vec<String> = std::env::args().skip(1).filter(|argument| !argument.starts_with('-')).collect();
+    let wanted = |part: &str| parts.is_empty() || parts.iter().any(|name| name == part);
+    if wanted("import") {
+        import(articles);
+    }
+    if wanted("long-article") {
+        long_article(quotes);
+    }
+    if wanted("large-notebook") {
+        large_notebook(articles, 20);
+    }
 }
 
 /// Import of ready text, articles per second.
