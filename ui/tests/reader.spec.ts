@@ -75,3 +75,23 @@ test("words are found in the article", async ({ page }) => {
   await page.keyboard.press("Escape");
   await expect(page.getByRole("article")).toBeFocused();
 });
+
+test("a double click in the library opens an article and selects no word of it", async ({ page }) => {
+  await page.keyboard.press("Alt+1");
+  const row = page.getByRole("grid", { name: "Articles" }).getByRole("button", { name: "A cautious thaw" });
+  const box = await row.boundingBox();
+  if (!box) throw new Error("the row is not to be seen");
+  const [x, y] = [box.x + 60, box.y + box.height / 2];
+  await page.mouse.dblclick(x, y);
+  const article = page.getByRole("article", { name: "A cautious thaw" });
+  await expect(article).toBeVisible();
+  // There is a word where the second click fell, so that this could fail.
+  expect(
+    await page.evaluate(
+      ([x, y]) => document.elementFromPoint(x ?? 0, y ?? 0)?.closest("article p")?.textContent,
+      [x, y],
+    ),
+  ).toBeTruthy();
+  await expect(page.getByRole("dialog", { name: "Mark a quote" })).toHaveCount(0);
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe("");
+});

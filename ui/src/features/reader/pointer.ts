@@ -15,13 +15,21 @@ export function hearPointer(sheet: HTMLElement, reading: Reading): () => void {
     // Let go anywhere: a hand that is quick ends outside the text.
     window.addEventListener("pointerup", up, { once: true });
   };
+  // The second half of a double click that opened the article selects no word of it.
+  let isOurs = false;
+  const press = (event: MouseEvent): void => {
+    if (event.detail > 1 && !isOurs) event.preventDefault();
+    else isOurs = true;
+  };
   const lit = (): void => {
     reading.reader.flashing = null;
   };
   sheet.addEventListener("pointerdown", down);
+  sheet.addEventListener("mousedown", press);
   sheet.addEventListener("animationend", lit);
   return () => {
     sheet.removeEventListener("pointerdown", down);
+    sheet.removeEventListener("mousedown", press);
     sheet.removeEventListener("animationend", lit);
     window.removeEventListener("pointerup", up);
   };
