@@ -32,7 +32,7 @@ impl Held {
 pub(crate) async fn call(held: State<'_, Held>, call: Value) -> Result<Response, ErrorView> {
     let desk = held.desk().ok_or_else(|| internal("the window is closing".into()))?;
     // Reading and writing files would hold up the other calls.
-    let reply = tauri::async_runtime::spawn_blocking(move || guarded(&desk, &call)).await;
+    let reply = tokio::task::spawn_blocking(move || guarded(&desk, &call)).await;
     reply.map_err(|error| internal(error.to_string()))?.map(Response::new)
 }
 
