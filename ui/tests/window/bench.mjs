@@ -95,12 +95,13 @@ const SELECT = `
   const inView = (p) => { const { top } = p.getBoundingClientRect(); return top > 150 && top < 500; };
   const paragraph = [...document.querySelectorAll("article p[data-start]")].find(inView);
   const text = [...paragraph.childNodes].find((node) => node.nodeType === Node.TEXT_NODE && node.data.length > 12);
+  const init = { bubbles: true, button: 0 };
+  paragraph.dispatchEvent(new PointerEvent("pointerdown", init));
   const range = document.createRange();
   range.setStart(text, 0);
   range.setEnd(text, 10);
   getSelection().removeAllRanges();
   getSelection().addRange(range);
-  const init = { bubbles: true, button: 0 };
   paragraph.dispatchEvent(new PointerEvent("pointerup", init));
 `;
 

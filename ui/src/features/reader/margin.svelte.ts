@@ -32,10 +32,12 @@ export class Margin {
     return this.#reader.quotes.map((quote) => this.#heights.get(quote.id) ?? usual);
   });
   readonly #tops = $derived.by(() => {
-    const cards = this.#reader.quotes.map((quote, at) => ({
-      anchor: this.wide ? (this.#lines.get(quote.id) ?? 0) : 0,
-      height: this.#heightOf[at] ?? 0,
-    }));
+    let anchor = 0;
+    const cards = this.#reader.quotes.map((quote, at) => {
+      // A quote that was not measured yet takes no place of its own.
+      anchor = this.wide ? (this.#lines.get(quote.id) ?? anchor) : 0;
+      return { anchor, height: this.#isPlaced(quote) ? (this.#heightOf[at] ?? 0) : 0 };
+    });
     return cardTops(cards, GAP * this.#rem, this.wide ? this.#reader.currentAt : -1);
   });
   /** The height that all cards take. */
@@ -108,8 +110,12 @@ export class Margin {
       .sort((a, b) => a - b)
       .flatMap((at) => {
         const quote = quotes[at];
-        return quote ? [{ quote, at, top: this.#tops[at] ?? 0 }] : [];
+        return quote && this.#isPlaced(quote) ? [{ quote, at, top: this.#tops[at] ?? 0 }] : [];
       });
+  }
+
+  #isPlaced(quote: PlacedQuote): boolean {
+    return !this.wide || this.#lines.has(quote.id);
   }
 }
 

@@ -10,6 +10,7 @@ export class Screen {
   /** The list of cards: their places are counted from its top. */
   cards = $state<HTMLElement>();
   readonly #reading: Reading;
+  #frame = 0;
 
   readonly measure = (): void => {
     const { margin } = this.#reading;
@@ -35,7 +36,7 @@ export class Screen {
     // Where the lines are depends on the quotes over them, on the width, and on the fonts.
     $effect(() => {
       void [reading.reader.quotes, reading.reader.unfinished, reading.margin.wide, this.cards];
-      untrack(this.measure);
+      untrack(() => this.#measureSoon());
     });
     $effect(() => this.#watchSize());
     $effect(() => this.#paint());
@@ -44,8 +45,17 @@ export class Screen {
       if (current) untrack(() => reading.bringIntoSight(current));
     });
     $effect(() => () => {
+      cancelAnimationFrame(this.#frame);
       reading.margin.close();
       clearPaint();
+    });
+  }
+
+  /** Reading where thousands of marks are takes as long as painting one: that is seen first. */
+  #measureSoon(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = requestAnimationFrame(this.measure);
     });
   }
 
