@@ -258,19 +258,36 @@ fn place_of_words(text: &str, exact: &str, occurrence: Option<usize>) -> Result<
     }
 }
 
-/// Words between marks are partial up to four of them, direct beyond; words
+/// Words inside marks are partial up to four of them, direct beyond; words
 /// without marks are unquoted.
 fn rendering_by_marks(text: &str, range: TextRange) -> Rendering {
-    let mark = |c: char| matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '‘' | '’' | '\'');
     let words = range.slice(text).unwrap_or_default();
-    let before = text[..range.start()].trim_end().ends_with(mark) || words.starts_with(mark);
-    let after =
-        text[range.end()..].trim_start_matches([',', '.', ' ']).starts_with(mark) || words.ends_with(mark);
-    match (before && after, text::words(words)) {
+    let (before, after) = (&text[..range.start()], &text[range.end()..]);
+    let before = before.rsplit('\n').next().unwrap_or_default();
+    let after = after.split('\n').next().unwrap_or_default();
+    let marked = words.starts_with(is_opening) && words.ends_with(is_closing);
+    let close = before.ends_with(is_opening) && after.trim_start_matches([',', '.']).starts_with(is_closing);
+    let inside = stands_open(before) && after.contains(['"', '”', '“', '»']);
+    match (marked || close || inside, text::words(words)) {
         (false, _) => Rendering::Unquoted,
         (true, 0..=4) => Rendering::Partial,
         (true, _) => Rendering::Direct,
     }
+}
+
+/// Whether a double mark that was opened in these words is still open.
+fn stands_open(words: &str) -> bool {
+    let straight = words.matches('"').count();
+    let last = words.rfind(['“', '”', '„', '«', '»']).and_then(|at| words[at..].chars().next());
+    straight % 2 == 1 || matches!(last, Some('“' | '„' | '«'))
+}
+
+fn is_opening(c: char) -> bool {
+    matches!(c, '"' | '“' | '„' | '«' | '‘' | '\'')
+}
+
+fn is_closing(c: char) -> bool {
+    matches!(c, '"' | '”' | '“' | '»' | '’' | '\'')
 }
 
 fn set_tags(writer: &mut Writer, quote: QuoteId, choices: &[TagChoice]) -> Result<(), Refusal> {
@@ -349,5 +366,9 @@ mod tests {
         check("“⟦We will appeal this ruling today⟧,” she said.", Rendering::Direct);
         check("were at an ⟦all-time low⟧.", Rendering::Unquoted);
         check("calling it a ⟦‘hoax’⟧", Rendering::Partial);
+        check("ties “may be at an ⟦all-time low⟧”, he said", Rendering::Partial);
+        check("ties \"may be at an ⟦all-time low⟧.\"", Rendering::Partial);
+        check("He said “no” and ⟦left the room⟧. “Why?” she asked.", Rendering::Unquoted);
+        check("It's the ⟦ministers’ view⟧ that counts.", Rendering::Unquoted);
     }
 }
