@@ -18,16 +18,25 @@ export type Done<N extends ActName> = { value: Commands[N]["response"]["value"];
 
 export type SaveState = "saved" | "saving";
 
+/** What is over sooner is not told: telling it would delay the frame that shows the change. */
+const WORTH_TELLING = 150;
+
 class Saving {
-  #running = $state(0);
-  readonly state = $derived<SaveState>(this.#running > 0 ? "saving" : "saved");
+  #running = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  state = $state<SaveState>("saved");
 
   begin(): void {
     this.#running += 1;
+    this.#timer ??= setTimeout(() => (this.state = "saving"), WORTH_TELLING);
   }
 
   end(): void {
     this.#running -= 1;
+    if (this.#running > 0) return;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.state = "saved";
   }
 }
 

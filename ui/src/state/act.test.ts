@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { clearMocks, mockIPC } from "@tauri-apps/api/mocks";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Outcome, Touched } from "../ipc/generated";
 import type { WireCall } from "../ipc/transport";
 import { act, onTouched, saving, undo } from "./act.svelte";
@@ -47,14 +47,26 @@ test("an acknowledged change brings counts, the label of undo, and tells what wa
   const heard: Touched[] = [];
   const deaf = onTouched((touched) => heard.push(touched));
   const running = act("remove_articles", { ids: ["a"] });
-  await Promise.resolve();
-  expect(saving.state).toBe("saving");
   expect(await running).toEqual({ value: null, touched: TOUCHED });
   deaf();
-  expect(saving.state).toBe("saved");
   expect(notebook.counts.articles).toBe(7);
   expect(notebook.undo.undo).toBe("remove articles");
   expect(heard).toEqual([TOUCHED]);
+});
+
+test("only a change that takes long is told before it is done", async () => {
+  vi.useFakeTimers();
+  let finish = (): void => undefined;
+  answer(() => new Promise((resolve) => (finish = () => resolve(outcome(null)))));
+  const running = act("remove_articles", { ids: ["a"] });
+  await vi.advanceTimersByTimeAsync(100);
+  expect(saving.state).toBe("saved");
+  await vi.advanceTimersByTimeAsync(100);
+  expect(saving.state).toBe("saving");
+  vi.useRealTimers();
+  finish();
+  await running;
+  expect(saving.state).toBe("saved");
 });
 
 test("a refused change changes nothing, is said once, and the next one runs", async () => {

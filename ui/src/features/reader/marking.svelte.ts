@@ -27,7 +27,8 @@ export class Marking {
   fields = $state.raw<QuoteFields>(new QuoteFields());
   /** Where the keyboard goes when the form opens. */
   startIn = $state.raw<FormField>("speaker");
-  saving = $state(false);
+  /** One press marks once. Drawn nowhere: that would be a frame before the one with the quote. */
+  saving = false;
   readonly #reader: Reader;
 
   /** Speakers for the type-ahead of the open form, likely ones first. */
