@@ -30,7 +30,7 @@ const TABLE: &[(&str, &str)] = &[
     ("crates/cli", "model notebook anyhow clap indicatif jiff serde serde_json"),
     // Serves developers; nothing may depend on it.
     ("crates/bridge", "model notebook axum clap serde serde_json tempfile tokio tokio-stream uuid"),
-    (".", "model notebook arboard opener serde serde_json tauri tauri-plugin-dialog"),
+    (".", "model notebook arboard opener serde serde_json tauri tauri-plugin-dialog tokio"),
     ("xtask", ""),
 ];
 
