@@ -66,6 +66,13 @@ async function marked(window) {
   return marks.join("") === WORDS;
 }
 
+/** The margin shows a quote; it follows the highlight by a frame or two. */
+function hasCard(window, words) {
+  return until(`a card with ${words}`, async () =>
+    words.test(await window.text("list", "Quotes in this article")),
+  );
+}
+
 async function files(directory) {
   const entries = await readdir(directory, { recursive: true, withFileTypes: true });
   const notes = entries.filter((entry) => entry.isFile() && entry.name.endsWith(".md"));
@@ -82,7 +89,7 @@ test("a quote is marked, undone, redone and exported", async () => {
     await window.type("combobox", "Speaker", SPEAKER);
     await window.press(KEYS.enter);
     await until("the words are highlighted", () => marked(window));
-    assert.match(await window.text("list", "Quotes in this article"), new RegExp(`${SPEAKER}[^]*${WORDS}`));
+    await hasCard(window, new RegExp(`${SPEAKER}[^]*${WORDS}`));
 
     await window.press(KEYS.control, "z");
     await until("the highlight is gone", async () => !(await marked(window)));
@@ -107,7 +114,7 @@ test("all is still there after a restart", async () => {
     await window.click("button", "The call of 2 May");
     await readArticle(window);
     await until("the words are highlighted", () => marked(window));
-    assert.match(await window.text("list", "Quotes in this article"), new RegExp(SPEAKER));
+    await hasCard(window, new RegExp(SPEAKER));
     await window.press(KEYS.control, "z");
     await until("undo works after a restart", async () => !(await marked(window)));
   });
