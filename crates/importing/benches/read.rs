@@ -49,5 +49,16 @@ fn large(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, articles, large);
+/// What is too large must be refused without being decoded.
+fn refused(criterion: &mut Criterion) {
+    let bytes = vec![b'a'; 100_000_000];
+    let mut group = criterion.benchmark_group("100 MB");
+    group.sample_size(10);
+    group.bench_function("refused", |bencher| {
+        bencher.iter(|| importing::read(black_box(&bytes), "a.txt"));
+    });
+    group.finish();
+}
+
+criterion_group!(benches, articles, large, refused);
 criterion_main!(benches);
