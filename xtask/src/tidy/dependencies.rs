@@ -8,6 +8,7 @@ use std::path::Path;
 /// of this repository first.
 const TABLE: &[(&str, &str)] = &[
     ("crates/text", "unicode-normalization unicode-segmentation"),
+    ("crates/quotation", "text unicode-segmentation"),
     ("crates/model", "text jiff serde serde_json thiserror ts-rs uuid"),
     (
         "crates/importing",
@@ -25,9 +26,9 @@ const TABLE: &[(&str, &str)] = &[
     ),
     (
         "crates/notebook",
-        "exporting importing model store text cap-std jiff rayon serde serde_json thiserror tokio ts-rs uuid",
+        "exporting importing model quotation store text cap-std jiff rayon serde serde_json thiserror tokio ts-rs uuid",
     ),
-    ("crates/cli", "model notebook anyhow clap indicatif jiff serde serde_json"),
+    ("crates/cli", "model notebook quotation anyhow clap indicatif jiff serde serde_json"),
     // Serves developers; nothing may depend on it.
     ("crates/bridge", "model notebook axum clap serde serde_json tempfile tokio tokio-stream uuid"),
     (".", "model notebook arboard opener serde serde_json tauri tauri-plugin-dialog tokio"),
