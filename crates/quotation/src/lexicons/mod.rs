@@ -1,0 +1,35 @@
+//! What is known of single words before any text is read: names and their
+//! gender, titles, roles, bodies, places, the small words of grammar.
+//!
+//! Must not know documents: a word comes in, in lower case, and its flags go
+//! out. Start with [`look_up`].
+
+mod flags;
+mod tables;
+
+pub(crate) use flags::{Flags, Word};
+
+use tables::TABLE;
+
+/// What is known of a word, given in lower case with straight apostrophes and
+/// without a possessive ending. A compound that nobody knows ("co-author",
+/// "ex-senator") is known by its last part; other unknown words have no flags.
+pub(crate) fn look_up(lower: &str) -> Word {
+    if let Some(word) = TABLE.get(lower) {
+        return *word;
+    }
+    let Some((first, last)) = lower.rsplit_once('-') else { return Word::default() };
+    let known = TABLE.get(last).map_or(Flags::default(), |word| word.flags & Flags::OF_COMPOUNDS);
+    let former = if matches!(first, "ex" | "then") { Flags::FORMER } else { Flags::default() };
+    let flags = if known.is_empty() { known } else { known | former };
+    Word { flags, cue: 0.0 }
+}
+
+/// The flags of several words that make one name ("white house"), given in
+/// lower case with single spaces.
+pub(crate) fn look_up_phrase(lower: &str) -> Flags {
+    TABLE.get(lower).map(|word| word.flags).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests;
