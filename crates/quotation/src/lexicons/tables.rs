@@ -18,6 +18,7 @@ pub(super) static TABLE: LazyLock<Table> = LazyLock::new(|| {
     for source in SOURCES {
         read(source, &mut table);
     }
+    read_cues(&mut table);
     table
 });
 
@@ -36,6 +37,16 @@ fn read(source: &'static str, table: &mut Table) {
                 }
             }
             table.entry(word).or_default().flags |= flags;
+        }
+    }
+}
+
+/// Verb forms, and the share of their uses that attribute a quote, in thousandths.
+fn read_cues(table: &mut Table) {
+    let rows = include_str!("cues.tsv").lines().filter(|line| !line.starts_with('#'));
+    for (form, share) in rows.filter_map(|line| line.split_once('\t')) {
+        if let Ok(thousandths) = share.parse::<u16>() {
+            table.entry(Cow::from(form)).or_default().cue = f32::from(thousandths) / 1000.0;
         }
     }
 }
