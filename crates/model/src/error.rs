@@ -26,6 +26,8 @@ pub enum ErrorCode {
     Invalid,
     /// A thing of that name is already there; `detail` names it.
     AlreadyThere,
+    /// The suggestion was accepted, rejected or marked by hand meanwhile.
+    AlreadyDecided,
     /// The notebook is open for reading only; `detail` says why.
     ReadOnly,
     /// Undo is refused because something changed since; `detail` names it.

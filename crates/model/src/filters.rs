@@ -43,6 +43,8 @@ pub enum ArticleOrder {
     Published,
     /// Number of quotes.
     Quotes,
+    /// Number of suggestions that wait for a decision.
+    Waiting,
     /// When imported.
     Imported,
 }

@@ -66,6 +66,8 @@ pub struct ImportSummary {
     pub imported: Vec<ImportedFile>,
     /// How many.
     pub imported_count: u32,
+    /// Suggestions found in them that wait for a decision.
+    pub suggestions: u32,
     /// Files that were left out, and why (at most 1,000 listed).
     pub skipped: Vec<SkippedFile>,
     /// How many.

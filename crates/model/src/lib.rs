@@ -18,6 +18,8 @@ pub mod filters;
 mod ids;
 pub mod imports;
 mod partial_date;
+mod suggestion_id;
+pub mod suggestions;
 pub mod views;
 
 pub use error::{ErrorCode, ErrorView, Invalid};
@@ -25,3 +27,4 @@ pub use ids::{
     ArticleId, BlobHash, OperationId, ParseIdError, QuoteId, RevisionId, SourceId, SpeakerId, TagId,
 };
 pub use partial_date::PartialDate;
+pub use suggestion_id::SuggestionId;

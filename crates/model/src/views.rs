@@ -59,6 +59,8 @@ pub struct Counts {
     pub sources: u32,
     /// Tags.
     pub tags: u32,
+    /// Suggestions that wait for a decision; never counted as quotes.
+    pub waiting: u32,
 }
 
 /// The labels of what undo and redo would do next.
@@ -99,11 +101,11 @@ pub struct Outcome<T> {
 pub struct Touched {
     /// Too much to list: read everything again.
     pub all: bool,
-    /// Articles whose row changed, came or went.
+    /// Articles whose row changed, came or went, or whose suggestions were decided.
     pub articles: Vec<ArticleId>,
     /// Quotes that changed, came or went (their tags count).
     pub quotes: Vec<QuoteId>,
-    /// Speakers that changed, came or went (their aliases count).
+    /// Speakers that changed, came or went (their aliases and lessons count).
     pub speakers: Vec<SpeakerId>,
     /// Sources that changed, came or went.
     pub sources: Vec<SourceId>,
@@ -165,6 +167,8 @@ pub struct ArticleRow {
     pub words: u32,
     /// Number of quotes.
     pub quotes: u32,
+    /// Number of suggestions that wait for a decision.
+    pub waiting: u32,
     /// Milliseconds since 1970 UTC.
     #[ts(type = "number")]
     pub imported_at: i64,
@@ -291,6 +295,8 @@ pub struct SpeakerView {
     pub role: String,
     /// In the order of the alphabet.
     pub aliases: Vec<String>,
+    /// What suggestions call this speaker too, as learned from corrections.
+    pub lessons: Vec<String>,
     /// For whom this speaker speaks.
     pub on_behalf_of: Option<SpeakerRef>,
     /// Place in the palette, 0 to 7.

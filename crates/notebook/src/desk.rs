@@ -7,6 +7,7 @@ use model::OperationId;
 use model::drafts::SourceChoice;
 use model::exports::ExportManifest;
 use model::imports::{ImportPlan, ImportSummary};
+use model::suggestions::{FindSummary, WaitingView};
 use model::views::{NotebookView, Outcome, RecentNotebook};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -154,6 +155,14 @@ impl Desk {
 
     pub(crate) fn cancel_import(&self, _: &Call, _: Nothing) -> Result<(), Refusal> {
         self.cancelled.store(true, Ordering::Relaxed);
+        Ok(())
+    }
+
+    pub(crate) fn find_quotes(&self, _: &Call, _: Nothing) -> Result<FindSummary, Refusal> {
+        Ok(FindSummary { articles: 0, waiting: WaitingView::default(), cancelled: false })
+    }
+
+    pub(crate) fn cancel_finding(&self, _: &Call, _: Nothing) -> Result<(), Refusal> {
         Ok(())
     }
 

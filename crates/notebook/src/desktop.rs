@@ -1,4 +1,5 @@
 use model::imports::{ImportPlan, ImportProgress};
+use model::suggestions::FindProgress;
 use serde::Serialize;
 use std::path::{Path, PathBuf};
 use ts_rs::TS;
@@ -30,6 +31,11 @@ pub enum Event {
     ImportProgress {
         /// How far.
         progress: ImportProgress,
+    },
+    /// How far the reading of articles for quotes is.
+    FindProgress {
+        /// How far.
+        progress: FindProgress,
     },
     /// Files were dropped on the window, and looked at.
     FilesDropped {

@@ -17,6 +17,7 @@ mod plans;
 pub mod reads;
 mod recent;
 mod refusal;
+mod suggesting;
 mod texts;
 pub mod verbs;
 

@@ -1,5 +1,9 @@
 //! What a screen asks for. Nothing here changes a notebook.
 
+pub use crate::suggesting::views::{
+    article_passages, article_suggestions, next_waiting, preview_acceptance, waiting,
+};
+
 use crate::commands::requests::{
     ListArticles, ListHistory, ListQuotes, Nothing, OneArticle, PreviewExport, Search, SomeQuotes,
 };

@@ -18,6 +18,9 @@ pub enum Refusal {
     /// The name is taken.
     #[error("there is already one called {0}")]
     AlreadyThere(String),
+    /// Somebody decided on the suggestion meanwhile.
+    #[error("that suggestion is decided already")]
+    AlreadyDecided,
     /// The plan is used up or unknown.
     #[error("that plan is not waiting any more: ask for it again")]
     StalePlan,
@@ -52,6 +55,7 @@ impl Refusal {
             Self::NotFound(what) => (ErrorCode::NotFound, (*what).to_owned()),
             Self::Invalid(invalid) => (ErrorCode::Invalid, invalid.to_string()),
             Self::AlreadyThere(name) => (ErrorCode::AlreadyThere, name.clone()),
+            Self::AlreadyDecided => (ErrorCode::AlreadyDecided, String::new()),
             Self::StalePlan => (ErrorCode::StalePlan, String::new()),
             Self::Request(problem) => (ErrorCode::Internal, problem.clone()),
             Self::File { .. } | Self::Export(_) => (ErrorCode::File, self.to_string()),

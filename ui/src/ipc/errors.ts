@@ -10,6 +10,7 @@ const WORDING: Record<ErrorCode, Wording> = {
     what ? `This is no longer in the notebook: ${what}.` : "This is no longer in the notebook.",
   invalid: (rule) => (rule ? `That cannot be taken: ${rule}.` : "That cannot be taken as it stands."),
   alreadyThere: (what) => (what ? `There already is one: ${what}.` : "There already is one like it."),
+  alreadyDecided: () => "This suggestion is decided already.",
   readOnly: () => "This notebook is open for reading only, so nothing was changed.",
   changedSince: (what) =>
     what ? `Not undone: ${what} has changed since.` : "Not undone: it has changed since.",

@@ -2,6 +2,48 @@
 // `cargo xtask generate` writes it again; a test holds that it is fresh.
 
 /**
+ * All suggestions of at least this confidence.
+ */
+export type AcceptAbove = { 
+/**
+ * 0 to 1.
+ */
+confidence: number, 
+/**
+ * Only in this article.
+ */
+article: ArticleId | null, };
+
+/**
+ * What accepting all above a confidence would do.
+ */
+export type AcceptPreview = { 
+/**
+ * Quotations that would be accepted.
+ */
+suggestions: number, 
+/**
+ * Quotes that would come of them: one for each stretch.
+ */
+quotes: number, 
+/**
+ * Articles they stand in.
+ */
+articles: number, 
+/**
+ * Names of speakers that would be added, in the order of the alphabet.
+ */
+newSpeakers: Array<string>, 
+/**
+ * Who would be quoted, most often first; at most 50.
+ */
+speakers: Array<SpeakerPreview>, 
+/**
+ * The least certain ones, at most 20.
+ */
+samples: Array<SuggestionView>, };
+
+/**
  * Whether a notebook may be changed.
  */
 export type Access = "readWrite" | "readOnlyNewer" | "readOnlyInUse" | "readOnlyFile" | "readOnlyDamaged";
@@ -56,7 +98,7 @@ export type ArticleId = string;
 /**
  * What orders the articles.
  */
-export type ArticleOrder = "title" | "source" | "published" | "quotes" | "imported";
+export type ArticleOrder = "title" | "source" | "published" | "quotes" | "waiting" | "imported";
 
 /**
  * A row of the library.
@@ -94,6 +136,10 @@ words: number,
  * Number of quotes.
  */
 quotes: number, 
+/**
+ * Number of suggestions that wait for a decision.
+ */
+waiting: number, 
 /**
  * Milliseconds since 1970 UTC.
  */
@@ -161,6 +207,27 @@ text: string, };
 export type CopyText = { text: string, };
 
 /**
+ * A suggestion and the quote it shall be.
+ */
+export type CorrectSuggestion = { 
+/**
+ * Which; the other stretches of its quotation get the same speaker and tags.
+ */
+suggestion: SuggestionId, 
+/**
+ * First UTF-16 unit of the quote in the article's text.
+ */
+start: number, 
+/**
+ * UTF-16 unit after the last.
+ */
+end: number, 
+/**
+ * The quote.
+ */
+edit: QuoteEdit, };
+
+/**
  * How much is in a notebook.
  */
 export type Counts = { 
@@ -183,7 +250,11 @@ sources: number,
 /**
  * Tags.
  */
-tags: number, };
+tags: number, 
+/**
+ * Suggestions that wait for a decision; never counted as quotes.
+ */
+waiting: number, };
 
 /**
  * An article and what it shall be.
@@ -214,7 +285,7 @@ export type EditTag = { id: TagId, draft: TagDraft, };
  * The closed set of refusals that the window words for people. It grows only
  * with a branch in the window's wording.
  */
-export type ErrorCode = "noNotebook" | "notFound" | "invalid" | "alreadyThere" | "readOnly" | "changedSince" | "nothingToUndo" | "notANotebook" | "damaged" | "diskFull" | "file" | "stalePlan" | "internal";
+export type ErrorCode = "noNotebook" | "notFound" | "invalid" | "alreadyThere" | "alreadyDecided" | "readOnly" | "changedSince" | "nothingToUndo" | "notANotebook" | "damaged" | "diskFull" | "file" | "stalePlan" | "internal";
 
 /**
  * A refusal as the window receives it.
@@ -236,7 +307,11 @@ export type Event = { "kind": "importProgress",
 /**
  * How far.
  */
-progress: ImportProgress, } | { "kind": "filesDropped", 
+progress: ImportProgress, } | { "kind": "findProgress", 
+/**
+ * How far.
+ */
+progress: FindProgress, } | { "kind": "filesDropped", 
 /**
  * What importing them would mean.
  */
@@ -338,6 +413,49 @@ name: string,
 count: number, };
 
 /**
+ * How far the reading of articles for quotes is.
+ */
+export type FindProgress = { 
+/**
+ * Articles read.
+ */
+done: number, 
+/**
+ * Articles to read.
+ */
+articles: number, 
+/**
+ * Whether it is at its end, or was cancelled.
+ */
+ended: boolean, 
+/**
+ * How much waits now.
+ */
+waiting: WaitingView, };
+
+/**
+ * What reading articles for quotes did.
+ */
+export type FindSummary = { 
+/**
+ * Articles read.
+ */
+articles: number, 
+/**
+ * How much waits now in the notebook.
+ */
+waiting: WaitingView, 
+/**
+ * Whether it was cancelled before its end; what was read stays.
+ */
+cancelled: boolean, };
+
+/**
+ * What suggestions shall no longer take for this speaker.
+ */
+export type ForgetLesson = { speaker: SpeakerId, name: string, };
+
+/**
  * What an original was read as.
  */
 export type Format = "text" | "markdown";
@@ -435,6 +553,10 @@ imported: Array<ImportedFile>,
  * How many.
  */
 importedCount: number, 
+/**
+ * Suggestions found in them that wait for a decision.
+ */
+suggestions: number, 
 /**
  * Files that were left out, and why (at most 1,000 listed).
  */
@@ -555,6 +677,11 @@ code: boolean,
 link: string | null, };
 
 /**
+ * A stretch of an article, UTF-16 code units of its text, and whether it is masked.
+ */
+export type MaskPassage = { article: ArticleId, start: number, end: number, masked: boolean, };
+
+/**
  * A source whose articles go to another.
  */
 export type MergeSources = { from: SourceId, into: SourceId, };
@@ -573,6 +700,11 @@ export type MergeTags = { from: TagId, into: TagId, };
  * A quote and its new range, UTF-16 code units of its article's text.
  */
 export type MoveQuote = { id: QuoteId, start: number, end: number, };
+
+/**
+ * The article after which the next one is asked for.
+ */
+export type NextWaiting = { after: ArticleId | null, };
 
 /**
  * The open notebook.
@@ -674,6 +806,36 @@ rows: Array<T>, };
  * given). The text form is ISO 8601, and sorts as time does.
  */
 export type PartialDate = string;
+
+/**
+ * The part a passage has in its article.
+ */
+export type PassageRole = "headline" | "byline" | "dateline" | "body" | "caption" | "boilerplate" | "repeat";
+
+/**
+ * A stretch of an article's text with a role.
+ */
+export type PassageView = { 
+/**
+ * First UTF-16 unit in the article's text.
+ */
+start: number, 
+/**
+ * UTF-16 unit after the last.
+ */
+end: number, 
+/**
+ * Its part in the article.
+ */
+role: PassageRole, 
+/**
+ * Whether nothing is suggested there.
+ */
+masked: boolean, 
+/**
+ * Whether the analyst said so.
+ */
+chosen: boolean, };
 
 /**
  * Text from the clipboard, to be imported as one article.
@@ -1058,6 +1220,11 @@ export type SomeArticles = { ids: Array<ArticleId>, };
 export type SomeQuotes = { ids: Array<QuoteId>, };
 
 /**
+ * Some suggestions.
+ */
+export type SomeSuggestions = { ids: Array<SuggestionId>, };
+
+/**
  * Some articles and the source they shall have.
  */
 export type SourceArticles = { ids: Array<ArticleId>, source: SourceChoice, };
@@ -1183,6 +1350,23 @@ colour: number | null, };
 export type SpeakerId = string;
 
 /**
+ * How often somebody would be quoted.
+ */
+export type SpeakerPreview = { 
+/**
+ * As it would be called; empty for nobody.
+ */
+name: string, 
+/**
+ * Whether the notebook has it.
+ */
+known: boolean, 
+/**
+ * Quotes.
+ */
+quotes: number, };
+
+/**
  * A speaker, as other things name it.
  */
 export type SpeakerRef = { 
@@ -1224,6 +1408,10 @@ role: string,
  */
 aliases: Array<string>, 
 /**
+ * What suggestions call this speaker too, as learned from corrections.
+ */
+lessons: Array<string>, 
+/**
  * For whom this speaker speaks.
  */
 onBehalfOf: SpeakerRef | null, 
@@ -1239,6 +1427,118 @@ quotes: number,
  * Number of sources that quote this speaker.
  */
 sources: number, };
+
+/**
+ * Some words of an article and where they stand.
+ */
+export type Stretch = { 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * First UTF-16 unit in the article's text.
+ */
+start: number, 
+/**
+ * UTF-16 unit after the last.
+ */
+end: number, };
+
+/**
+ * Who is suggested as speaker.
+ */
+export type SuggestedSpeaker = { 
+/**
+ * The notebook's name for it, else the fullest that the article gives.
+ */
+name: string, 
+/**
+ * The speaker of the notebook; none when accepting would add one.
+ */
+known: SpeakerRef | null, 
+/**
+ * What the article calls it beside the quote: "He".
+ */
+said: string, 
+/**
+ * For whom it speaks.
+ */
+onBehalfOf: string | null, 
+/**
+ * Why it is this one of the notebook: "by its alias"; none when the names
+ * are the same or the speaker is new.
+ */
+why: string | null, };
+
+/**
+ * A suggestion is named by its place: reading an article again gives the same
+ * words the same id, and another range is another suggestion. Text form is
+ * `article:start-end`.
+ */
+export type SuggestionId = string;
+
+/**
+ * One stretch of quoted words that waits for a decision.
+ */
+export type SuggestionView = { 
+/**
+ * Which.
+ */
+id: SuggestionId, 
+/**
+ * Where it stands.
+ */
+article: ArticleId, 
+/**
+ * The words.
+ */
+exact: string, 
+/**
+ * How the article gives them.
+ */
+rendering: Rendering, 
+/**
+ * First UTF-16 unit in the article's text.
+ */
+start: number, 
+/**
+ * UTF-16 unit after the last.
+ */
+end: number, 
+/**
+ * The first stretch of the same quotation, when this is a later one. All
+ * stretches of a quotation are decided together.
+ */
+partOf: SuggestionId | null, 
+/**
+ * How many stretches of the quotation wait, with this one.
+ */
+parts: number, 
+/**
+ * Who said them, if that could be told.
+ */
+speaker: SuggestedSpeaker | null, 
+/**
+ * The reporter's words that attribute them.
+ */
+cue: Stretch | null, 
+/**
+ * The words nearest to the quote that name the speaker.
+ */
+mention: Stretch | null, 
+/**
+ * 0 to 1: the share of suggestions with this number that are right.
+ */
+confidence: number, 
+/**
+ * Why this speaker, in words.
+ */
+evidence: string, 
+/**
+ * The role of its passage, when the analyst unmasked that one.
+ */
+masked: PassageRole | null, };
 
 /**
  * A tag that is there, or the path of one to add in the same step.
@@ -1344,7 +1644,7 @@ export type Touched = {
  */
 all: boolean, 
 /**
- * Articles whose row changed, came or went.
+ * Articles whose row changed, came or went, or whose suggestions were decided.
  */
 articles: Array<ArticleId>, 
 /**
@@ -1352,7 +1652,7 @@ articles: Array<ArticleId>,
  */
 quotes: Array<QuoteId>, 
 /**
- * Speakers that changed, came or went (their aliases count).
+ * Speakers that changed, came or went (their aliases and lessons count).
  */
 speakers: Array<SpeakerId>, 
 /**
@@ -1381,6 +1681,19 @@ redo: string | null, };
  * The last operation to stay in force.
  */
 export type UndoTo = { operation: OperationId, };
+
+/**
+ * How much waits for a decision. A quotation in several stretches counts once.
+ */
+export type WaitingView = { 
+/**
+ * Quotations.
+ */
+suggestions: number, 
+/**
+ * Articles with any.
+ */
+articles: number, };
 
 /**
  * A slice of a listing.
@@ -1451,6 +1764,30 @@ export type Commands = {
   quote_facets: { kind: "read"; request: QuoteFilter; response: QuoteFacets };
   /** These quotes as they are now; those that are gone are left out. */
   placed_quotes: { kind: "read"; request: SomeQuotes; response: Array<PlacedQuote> };
+  /** The suggestions of one article that wait for a decision, in reading order. */
+  article_suggestions: { kind: "read"; request: OneArticle; response: Array<SuggestionView> };
+  /** The passages of one article in reading order; none before it was read for quotes. */
+  article_passages: { kind: "read"; request: OneArticle; response: Array<PassageView> };
+  /** How much waits for a decision. */
+  waiting: { kind: "read"; request: Nothing; response: WaitingView };
+  /** The next article with something to decide, newest first, then from the beginning. */
+  next_waiting: { kind: "read"; request: NextWaiting; response: ArticleId | null };
+  /** Makes quotes of suggestions, with all parts of their quotations; adds speakers that are missing. */
+  accept_suggestions: { kind: "write"; request: SomeSuggestions; response: Outcome<Array<PlacedQuote>> };
+  /** Makes a quote of a suggestion with another speaker, range, rendering or tags. */
+  correct_suggestion: { kind: "write"; request: CorrectSuggestion; response: Outcome<PlacedQuote> };
+  /** Says of suggestions that they are no quotes, with all parts of their quotations. */
+  reject_suggestions: { kind: "write"; request: SomeSuggestions; response: Outcome<null> };
+  /** What accepting all above a confidence would do. */
+  preview_acceptance: { kind: "read"; request: AcceptAbove; response: AcceptPreview };
+  /** Makes quotes of all suggestions above a confidence; gives how many quotes. */
+  accept_above: { kind: "write"; request: AcceptAbove; response: Outcome<number> };
+  /** Masks a stretch of an article, or unmasks it: nothing is suggested in what is masked. */
+  mask_passage: { kind: "write"; request: MaskPassage; response: Outcome<null> };
+  /** Reads articles for quotes that were not, or by an older Pullquote; tells its progress by events. */
+  find_quotes: { kind: "desk"; request: Nothing; response: FindSummary };
+  /** Stops the reading of articles for quotes. */
+  cancel_finding: { kind: "desk"; request: Nothing; response: void };
   /** All speakers by name. */
   speakers: { kind: "read"; request: Nothing; response: Array<SpeakerView> };
   /** Adds a speaker. */
@@ -1459,6 +1796,8 @@ export type Commands = {
   edit_speaker: { kind: "write"; request: EditSpeaker; response: Outcome<null> };
   /** Makes one speaker of two. */
   merge_speakers: { kind: "write"; request: MergeSpeakers; response: Outcome<null> };
+  /** Forgets whom suggestions mean by a name. */
+  forget_lesson: { kind: "write"; request: ForgetLesson; response: Outcome<null> };
   /** Removes a speaker; its quotes stay, with nobody. */
   remove_speaker: { kind: "write"; request: OneSpeaker; response: Outcome<null> };
   /** All sources by name. */
@@ -1517,9 +1856,15 @@ export const WRITES: ReadonlySet<keyof Commands> = new Set<keyof Commands>([
   "tag_quotes",
   "untag_quotes",
   "remove_quotes",
+  "accept_suggestions",
+  "correct_suggestion",
+  "reject_suggestions",
+  "accept_above",
+  "mask_passage",
   "add_speaker",
   "edit_speaker",
   "merge_speakers",
+  "forget_lesson",
   "remove_speaker",
   "add_source",
   "edit_source",

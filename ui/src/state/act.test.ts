@@ -21,7 +21,7 @@ function outcome<T>(value: T): Outcome<T> {
     value,
     touched: TOUCHED,
     undo: { undo: "remove articles", redo: null },
-    counts: { articles: 7, quotes: 0, speakers: 0, sources: 0, tags: 0 },
+    counts: { articles: 7, quotes: 0, speakers: 0, sources: 0, tags: 0, waiting: 0 },
   };
 }
 

@@ -29,7 +29,7 @@ class Importing {
   async listen(): Promise<void> {
     await transport.listen((event) => {
       if (event.kind === "filesDropped") this.offer(event.plan);
-      else if (this.running) this.progress = event.progress;
+      else if (event.kind === "importProgress" && this.running) this.progress = event.progress;
     });
     await transport.listenToDrag((over) => (this.dragging = over && notebook.writable));
   }

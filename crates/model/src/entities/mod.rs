@@ -2,12 +2,16 @@
 //! immutable and addressed by [`crate::BlobHash`]; rows never carry them.
 
 mod article;
+mod decision;
+mod finding;
 mod quote;
 mod source;
 mod speaker;
 mod tag;
 
 pub use article::{Article, Block, BlockKind, Format, Revision};
+pub use decision::{Decision, Lesson, PassageChoice, Verdict};
+pub use finding::{Finding, FoundSpeaker, Passage, PassageRole, SpeakerKind, Suggestion};
 pub use quote::{Quote, QuoteTag, Rendering};
 pub use source::{FolderSource, Source};
 pub use speaker::{Speaker, SpeakerAlias};

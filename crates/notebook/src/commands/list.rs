@@ -6,21 +6,25 @@
 
 use super::commands;
 use super::requests::{
-    AttributeQuotes, CopyText, EditArticle, EditQuote, EditSource, EditSpeaker, EditTag, Export, Import,
-    ListArticles, ListHistory, ListQuotes, MergeSources, MergeSpeakers, MergeTags, MoveQuote, Nothing,
-    OneArticle, OneSource, OneSpeaker, OneTag, OpenRecent, PlanExport, PreviewExport, Search, SomeArticles,
-    SomeQuotes, SourceArticles, TagQuotes, UndoTo,
+    AttributeQuotes, CopyText, EditArticle, EditQuote, EditSource, EditSpeaker, EditTag, Export,
+    ForgetLesson, Import, ListArticles, ListHistory, ListQuotes, MaskPassage, MergeSources, MergeSpeakers,
+    MergeTags, MoveQuote, NextWaiting, Nothing, OneArticle, OneSource, OneSpeaker, OneTag, OpenRecent,
+    PlanExport, PreviewExport, Search, SomeArticles, SomeQuotes, SomeSuggestions, SourceArticles, TagQuotes,
+    UndoTo,
 };
 use crate::plans::ExportPlan;
 use model::drafts::{PasteDraft, QuoteDraft, SourceDraft, SpeakerDraft, TagDraft};
 use model::exports::{ExportManifest, ExportPreview};
 use model::filters::QuoteFilter;
 use model::imports::{ImportPlan, ImportSummary};
+use model::suggestions::{
+    AcceptAbove, AcceptPreview, CorrectSuggestion, FindSummary, PassageView, SuggestionView, WaitingView,
+};
 use model::views::{
     ArticleRow, ArticleView, HistoryRow, NotebookView, Outcome, Page, PlacedQuote, QuoteFacets, QuoteRow,
     RecentNotebook, SearchHit, SourceView, SpeakerView, TagView,
 };
-use model::{SourceId, SpeakerId, TagId};
+use model::{ArticleId, SourceId, SpeakerId, TagId};
 
 commands! {
     /// The open notebook; none before one is opened.
@@ -81,6 +85,31 @@ commands! {
     /// These quotes as they are now; those that are gone are left out.
     read placed_quotes(SomeQuotes) -> Vec<PlacedQuote>;
 
+    /// The suggestions of one article that wait for a decision, in reading order.
+    read article_suggestions(OneArticle) -> Vec<SuggestionView>;
+    /// The passages of one article in reading order; none before it was read for quotes.
+    read article_passages(OneArticle) -> Vec<PassageView>;
+    /// How much waits for a decision.
+    read waiting(Nothing) -> WaitingView;
+    /// The next article with something to decide, newest first, then from the beginning.
+    read next_waiting(NextWaiting) -> Option<ArticleId>;
+    /// Makes quotes of suggestions, with all parts of their quotations; adds speakers that are missing.
+    write accept_suggestions(SomeSuggestions) -> Vec<PlacedQuote>;
+    /// Makes a quote of a suggestion with another speaker, range, rendering or tags.
+    write correct_suggestion(CorrectSuggestion) -> PlacedQuote;
+    /// Says of suggestions that they are no quotes, with all parts of their quotations.
+    write reject_suggestions(SomeSuggestions) -> ();
+    /// What accepting all above a confidence would do.
+    read preview_acceptance(AcceptAbove) -> AcceptPreview;
+    /// Makes quotes of all suggestions above a confidence; gives how many quotes.
+    write accept_above(AcceptAbove) -> u32;
+    /// Masks a stretch of an article, or unmasks it: nothing is suggested in what is masked.
+    write mask_passage(MaskPassage) -> ();
+    /// Reads articles for quotes that were not, or by an older Pullquote; tells its progress by events.
+    desk find_quotes(Nothing) -> FindSummary;
+    /// Stops the reading of articles for quotes.
+    desk cancel_finding(Nothing) -> ();
+
     /// All speakers by name.
     read speakers(Nothing) -> Vec<SpeakerView>;
     /// Adds a speaker.
@@ -89,6 +118,8 @@ commands! {
     write edit_speaker(EditSpeaker) -> ();
     /// Makes one speaker of two.
     write merge_speakers(MergeSpeakers) -> ();
+    /// Forgets whom suggestions mean by a name.
+    write forget_lesson(ForgetLesson) -> ();
     /// Removes a speaker; its quotes stay, with nobody.
     write remove_speaker(OneSpeaker) -> ();
 

@@ -8,7 +8,7 @@ use model::drafts::{
 };
 use model::exports::Profile;
 use model::filters::{ArticleFilter, ArticleOrder, QuoteFilter, QuoteOrder, Window};
-use model::{ArticleId, OperationId, QuoteId, SourceId, SpeakerId, TagId};
+use model::{ArticleId, OperationId, QuoteId, SourceId, SpeakerId, SuggestionId, TagId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -50,6 +50,14 @@ requests! {
     AttributeQuotes { ids: Vec<QuoteId>, speaker: SpeakerChoice }
     /// Some quotes and a tag to put on or take off.
     TagQuotes { ids: Vec<QuoteId>, tag: TagChoice }
+    /// Some suggestions.
+    SomeSuggestions { ids: Vec<SuggestionId> }
+    /// The article after which the next one is asked for.
+    NextWaiting { after: Option<ArticleId> }
+    /// A stretch of an article, UTF-16 code units of its text, and whether it is masked.
+    MaskPassage { article: ArticleId, start: u32, end: u32, masked: bool }
+    /// What suggestions shall no longer take for this speaker.
+    ForgetLesson { speaker: SpeakerId, name: String }
     /// A speaker.
     OneSpeaker { id: SpeakerId }
     /// A speaker and what it shall be.

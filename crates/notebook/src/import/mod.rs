@@ -144,6 +144,7 @@ fn empty_summary(unsupported: &[Found]) -> ImportSummary {
     ImportSummary {
         imported: Vec::new(),
         imported_count: 0,
+        suggestions: 0,
         skipped: skipped.collect(),
         skipped_count: count(unsupported.len()),
         cancelled: false,
@@ -154,6 +155,7 @@ fn add(summary: &mut ImportSummary, part: ImportSummary) {
     summary.imported.extend(part.imported);
     summary.imported.truncate(LISTED);
     summary.imported_count += part.imported_count;
+    summary.suggestions += part.suggestions;
     summary.skipped.extend(part.skipped);
     summary.skipped.truncate(LISTED);
     summary.skipped_count += part.skipped_count;

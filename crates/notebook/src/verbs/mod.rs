@@ -8,6 +8,7 @@ mod paste;
 mod quotes;
 mod sources;
 mod speakers;
+mod suggestions;
 mod tags;
 
 pub use articles::{edit_article, remove_articles, source_articles};
@@ -19,6 +20,9 @@ pub use quotes::{
 };
 pub use sources::{add_source, edit_source, merge_sources, remove_source};
 pub use speakers::{add_speaker, edit_speaker, merge_speakers, remove_speaker};
+pub use suggestions::{
+    accept_above, accept_suggestions, correct_suggestion, forget_lesson, mask_passage, reject_suggestions,
+};
 pub use tags::{add_tag, edit_tag, merge_tags, remove_tag};
 
 pub(crate) use sources::resolve_source;

@@ -64,6 +64,7 @@ impl<'c> Reader<'c> {
                 speakers: row.get("speakers")?,
                 sources: row.get("sources")?,
                 tags: row.get("tags")?,
+                waiting: 0,
             })
         })?;
         Ok(counts.unwrap_or_default())

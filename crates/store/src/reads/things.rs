@@ -22,6 +22,7 @@ impl Reader<'_> {
                 name: row.get("name")?,
                 role: row.get("role")?,
                 aliases: Vec::new(),
+                lessons: Vec::new(),
                 on_behalf_of: speaker_ref(row)?,
                 colour: row.get("colour")?,
                 quotes: row.get("quotes")?,

@@ -10,6 +10,7 @@ const NAMES = {
       name: "Ada Moreno",
       role: "",
       aliases: [],
+      lessons: [],
       onBehalfOf: null,
       colour: 0,
       quotes: 2,

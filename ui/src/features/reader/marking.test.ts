@@ -10,7 +10,7 @@ import { Reader } from "./model.svelte";
 
 const TEXT = "Moscow called it “business-like” and left.";
 const UNDO = { undo: "mark quote", redo: null };
-const COUNTS = { articles: 1, quotes: 1, speakers: 1, sources: 0, tags: 0 };
+const COUNTS = { articles: 1, quotes: 1, speakers: 1, sources: 0, tags: 0, waiting: 0 };
 
 const QUOTE: PlacedQuote = {
   id: "q1",
@@ -51,6 +51,7 @@ beforeEach(() => {
       name: "The Kremlin",
       role: "",
       aliases: ["Moscow"],
+      lessons: [],
       onBehalfOf: null,
       colour: 1,
       quotes: 0,

@@ -3,7 +3,7 @@ import type { SpeakerView } from "../../ipc/generated";
 import { bearerOf, explainMerge, nameProblem } from "./edits";
 
 function speaker(id: string, name: string, aliases: string[] = [], quotes = 0): SpeakerView {
-  return { id, name, aliases, quotes, role: "", onBehalfOf: null, colour: 0, sources: 0 };
+  return { id, name, aliases, quotes, role: "", lessons: [], onBehalfOf: null, colour: 0, sources: 0 };
 }
 
 const ALL = [speaker("1", "Ada Moreno", ["The minister"], 3), speaker("2", "Ángel Ruiz")];
