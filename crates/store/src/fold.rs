@@ -2,7 +2,7 @@ use unicode_normalization::UnicodeNormalization;
 
 /// The form in which names and words are compared: canonically composed, case
 /// folded. Upper case first, because it alone knows that ß and ss are one.
-pub(crate) fn fold(text: &str) -> String {
+pub fn fold(text: &str) -> String {
     text.nfc().collect::<String>().to_uppercase().to_lowercase()
 }
 

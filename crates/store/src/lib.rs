@@ -22,8 +22,9 @@ mod writer;
 mod tests;
 
 pub use error::StoreError;
+pub use fold::fold;
 pub use journal::Operation;
-pub use reads::{Reader, StoredQuote};
+pub use reads::{KnownName, NameKind, Reader, StoredFinding, StoredQuote};
 pub use rows::Row;
 pub use store::{Committed, Store};
 pub use writer::Writer;

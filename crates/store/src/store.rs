@@ -6,6 +6,8 @@ use crate::{
 };
 use model::{
     BlobHash, OperationId,
+    entities::Finding,
+    suggestions::WaitingView,
     views::{Access, Counts, Touched, UndoState},
 };
 use std::{
@@ -117,6 +119,14 @@ impl Store {
             .collect();
         seat.run(|desk| writer::stage(desk, &blobs))?;
         Ok(blobs.into_iter().map(|(hash, _)| hash).collect())
+    }
+
+    /// Keeps what the quote finder read, in place of what it read in the same
+    /// articles before; how much waits then. Not an operation: it can be made
+    /// again from the texts. Decisions are not touched, and what was decided
+    /// does not wait again.
+    pub fn keep_findings(&self, findings: &[Finding]) -> Result<WaitingView, StoreError> {
+        self.seat()?.run(|desk| writer::keep(desk, findings))
     }
 
     /// Takes back the newest operation in force, or the whole group that it

@@ -1,5 +1,8 @@
 use crate::{StoreError, rows};
-use model::entities::{Article, FolderSource, Quote, QuoteTag, Revision, Source, Speaker, SpeakerAlias, Tag};
+use model::entities::{
+    Article, Decision, FolderSource, Lesson, PassageChoice, Quote, QuoteTag, Revision, Source, Speaker,
+    SpeakerAlias, Tag,
+};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
@@ -64,4 +67,17 @@ macro_rules! changes {
     };
 }
 
-changes!(Source, FolderSource, Speaker, SpeakerAlias, Article, Revision, Quote, QuoteTag, Tag);
+changes!(
+    Source,
+    FolderSource,
+    Speaker,
+    SpeakerAlias,
+    Lesson,
+    Article,
+    Revision,
+    Quote,
+    QuoteTag,
+    Tag,
+    Decision,
+    PassageChoice
+);

@@ -19,6 +19,9 @@ pub(crate) fn touched(changes: &[Change]) -> Touched {
             Change::FolderSource(diff) => sources.extend(each(diff).map(|row| row.source)),
             Change::Speaker(diff) => speakers.extend(each(diff).map(|row| row.id)),
             Change::SpeakerAlias(diff) => speakers.extend(each(diff).map(|row| row.speaker)),
+            Change::Lesson(diff) => speakers.extend(each(diff).map(|row| row.speaker)),
+            Change::Decision(diff) => articles.extend(each(diff).map(|row| row.article)),
+            Change::PassageChoice(diff) => articles.extend(each(diff).map(|row| row.article)),
             Change::Article(diff) => articles.extend(each(diff).map(|row| row.id)),
             Change::Revision(diff) => articles.extend(each(diff).map(|row| row.article)),
             Change::Quote(diff) => quotes.extend(each(diff).map(|row| row.id)),
@@ -46,8 +49,13 @@ pub(crate) fn count(counts: &mut Counts, changes: &[Change]) {
             Change::Article(diff) => tally(&mut counts.articles, diff),
             Change::Quote(diff) => tally(&mut counts.quotes, diff),
             Change::Tag(diff) => tally(&mut counts.tags, diff),
-            Change::FolderSource(_) | Change::SpeakerAlias(_) | Change::Revision(_) | Change::QuoteTag(_) => {
-            }
+            Change::FolderSource(_)
+            | Change::SpeakerAlias(_)
+            | Change::Lesson(_)
+            | Change::Revision(_)
+            | Change::QuoteTag(_)
+            | Change::Decision(_)
+            | Change::PassageChoice(_) => {}
         }
     }
 }

@@ -102,7 +102,7 @@ pub(crate) fn open(path: &Path) -> Result<Opened, StoreError> {
     let unclean = has_log(path);
     if !unclean && header.user_version == schema::VERSION {
         // Looked at before anything may be written beside it.
-        schema::check(&Place::Still(path.to_owned()).open()?)?;
+        schema::check(&Place::Still(path.to_owned()).open()?, schema::VERSION)?;
     }
     let network = network::is_network_drive(path);
     let mut conn = settings::open_writer(path)?;
@@ -115,10 +115,12 @@ pub(crate) fn open(path: &Path) -> Result<Opened, StoreError> {
         return read_only(path, Access::ReadOnlyNewer, lock);
     }
     if version < schema::VERSION {
+        // Nothing of a hostile notebook may run with the migration.
+        schema::check(&conn, version)?;
         schema::migrate(&mut conn, version)?;
         settings::fold_log(&conn)?;
     }
-    schema::check(&conn)?;
+    schema::check(&conn, schema::VERSION)?;
     settings::journal(&conn, network)?;
     settings::fold_log_on_close(&conn, true)?;
     Ok(Opened { unclean, ..writing(path, conn, lock, network) })
@@ -145,7 +147,9 @@ fn read_only(path: &Path, why: Access, lock: Option<Lock>) -> Result<Opened, Sto
         Some(folder) => Place::Live(folder.path().join("notebook")),
         None => Place::Still(path.to_owned()),
     };
-    reading(path, why, place, header.user_version).map(|opened| Opened { unclean, copy, lock, ..opened })
+    let opened = reading(path, why, place, header.user_version)?;
+    // What was raised in a copy of its own needs the first copy no more.
+    Ok(Opened { unclean, copy: opened.copy.or(copy), lock, ..opened })
 }
 
 /// Another process writes: its log and the index of it are shared with it. The
@@ -159,22 +163,43 @@ fn beside_a_writer(path: &Path, why: Access) -> Result<Opened, StoreError> {
 
 fn reading(path: &Path, why: Access, place: Place, version: u32) -> Result<Opened, StoreError> {
     let conn = place.open()?;
-    let access = if version > schema::VERSION {
-        Access::ReadOnlyNewer
-    } else {
-        schema::check(&conn)?;
-        why
-    };
-    Ok(Opened {
+    let network = network::is_network_drive(path);
+    let opened = |access, readers, copy| Opened {
         path: path.to_owned(),
         access,
-        network: network::is_network_drive(path),
+        network,
         unclean: false,
-        readers: ReadPool::with(place, conn),
+        readers,
         writer: None,
-        copy: None,
+        copy,
         lock: None,
-    })
+    };
+    if version > schema::VERSION {
+        return Ok(opened(Access::ReadOnlyNewer, ReadPool::with(place, conn), None));
+    }
+    schema::check(&conn, version)?;
+    if version < schema::VERSION {
+        let (copy, place) = risen_copy(path, &conn, version)?;
+        return Ok(opened(why, ReadPool::new(place), Some(copy)));
+    }
+    Ok(opened(why, ReadPool::with(place, conn), None))
+}
+
+/// An older notebook that is only read is raised in a copy: the file stays as
+/// it is, and the reads need to know one version.
+fn risen_copy(
+    path: &Path,
+    conn: &Connection,
+    version: u32,
+) -> Result<(tempfile::TempDir, Place), StoreError> {
+    let folder = tempfile::tempdir().map_err(|source| StoreError::file(path, source))?;
+    let copy = folder.path().join("notebook");
+    let copied = conn.execute("VACUUM INTO ?1", [copy.to_string_lossy()]);
+    copied.map_err(|source| StoreError::of(source, "copying an older notebook"))?;
+    let mut risen = settings::open_writer(&copy)?;
+    schema::migrate(&mut risen, version)?;
+    drop(risen);
+    Ok((folder, Place::Still(copy)))
 }
 
 fn copy_with_log(path: &Path) -> Result<tempfile::TempDir, StoreError> {

@@ -39,8 +39,12 @@ fn page_sql(order: ArticleOrder, descending: bool) -> &'static str {
         (ArticleOrder::Quotes, true) => {
             page!("(SELECT count(*) FROM quote q WHERE q.article = a.id) DESC, a.title_key, a.id")
         }
-        (ArticleOrder::Waiting, false) => page!("a.title_key, a.id"),
-        (ArticleOrder::Waiting, true) => page!("a.title_key DESC, a.id"),
+        (ArticleOrder::Waiting, false) => {
+            page!("(SELECT f.waiting FROM finding f WHERE f.article = a.id), a.title_key, a.id")
+        }
+        (ArticleOrder::Waiting, true) => {
+            page!("(SELECT f.waiting FROM finding f WHERE f.article = a.id) DESC, a.title_key, a.id")
+        }
         (ArticleOrder::Imported, false) => page!("a.imported_at, a.id"),
         (ArticleOrder::Imported, true) => page!("a.imported_at DESC, a.id DESC"),
     }
@@ -98,7 +102,7 @@ fn article_row(row: &Row<'_>) -> rusqlite::Result<ArticleRow> {
         url: row.get("url")?,
         words: row.get("words")?,
         quotes: row.get("quotes")?,
-        waiting: 0,
+        waiting: row.get("waiting")?,
         imported_at: row.get("imported_at")?,
     })
 }

@@ -18,6 +18,7 @@ impl Reader<'_> {
         found.extend(self.misplaced_quotes()?);
         found.extend(self.names_twice()?);
         found.extend(self.search_out_of_step()?);
+        found.extend(self.waiting_out_of_step()?);
         Ok(found)
     }
 
@@ -76,6 +77,13 @@ impl Reader<'_> {
         sql::all(self.conn, include_str!("sql/check_names.sql"), &[], |row| {
             let name: String = row.get("name")?;
             Ok(format!("{name:?} is an alias and the name of another speaker"))
+        })
+    }
+
+    fn waiting_out_of_step(&self) -> Result<Vec<String>, StoreError> {
+        Ok(match sql::count(self.conn, include_str!("sql/check_waiting.sql"), &[])? {
+            0 => Vec::new(),
+            _ => vec!["what waits is out of step with what was decided".to_owned()],
         })
     }
 

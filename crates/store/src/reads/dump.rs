@@ -1,6 +1,9 @@
 use super::Reader;
 use crate::{StoreError, rows::Row, sql};
-use model::entities::{Article, FolderSource, Quote, QuoteTag, Revision, Source, Speaker, SpeakerAlias, Tag};
+use model::entities::{
+    Article, Decision, FolderSource, Lesson, PassageChoice, Quote, QuoteTag, Revision, Source, Speaker,
+    SpeakerAlias, Tag,
+};
 use std::fmt::Write;
 
 impl Reader<'_> {
@@ -17,6 +20,11 @@ impl Reader<'_> {
             self.table::<Revision>("SELECT * FROM revision ORDER BY id")?,
             self.table::<Quote>("SELECT * FROM quote ORDER BY id")?,
             self.table::<QuoteTag>("SELECT * FROM quote_tag ORDER BY quote, tag")?,
+            self.table::<Decision>("SELECT * FROM decision ORDER BY article, start_byte, end_byte")?,
+            self.table::<PassageChoice>(
+                "SELECT * FROM passage_choice ORDER BY article, start_byte, end_byte",
+            )?,
+            self.table::<Lesson>("SELECT * FROM lesson ORDER BY speaker, name")?,
             self.table::<Tag>("SELECT * FROM tag ORDER BY id")?,
         ]
         .concat())

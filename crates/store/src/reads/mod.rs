@@ -8,6 +8,7 @@ mod articles;
 mod blobs;
 mod checks;
 mod columns;
+mod decisions;
 mod details;
 mod dump;
 mod export;
@@ -18,9 +19,12 @@ mod lookups;
 mod placed;
 mod quotes;
 mod search;
+mod suggestions;
 mod things;
 
+pub use decisions::{KnownName, NameKind};
 pub use placed::StoredQuote;
+pub use suggestions::StoredFinding;
 
 use crate::{
     StoreError, journal,
@@ -64,7 +68,7 @@ impl<'c> Reader<'c> {
                 speakers: row.get("speakers")?,
                 sources: row.get("sources")?,
                 tags: row.get("tags")?,
-                waiting: 0,
+                waiting: row.get("waiting")?,
             })
         })?;
         Ok(counts.unwrap_or_default())

@@ -16,6 +16,13 @@ impl Reader<'_> {
         })? {
             aliases.entry(speaker).or_default().push(name);
         }
+        let mut lessons: HashMap<SpeakerId, Vec<String>> = HashMap::new();
+        let all = "SELECT speaker, name FROM lesson ORDER BY name_key";
+        for (speaker, name) in sql::all(self.conn, all, &[], |row| {
+            Ok((SpeakerId::from_bytes(row.get("speaker")?), row.get("name")?))
+        })? {
+            lessons.entry(speaker).or_default().push(name);
+        }
         let mut speakers = sql::all(self.conn, include_str!("sql/speakers.sql"), &[], |row| {
             Ok(SpeakerView {
                 id: SpeakerId::from_bytes(row.get("id")?),
@@ -31,6 +38,7 @@ impl Reader<'_> {
         })?;
         for speaker in &mut speakers {
             speaker.aliases = aliases.remove(&speaker.id).unwrap_or_default();
+            speaker.lessons = lessons.remove(&speaker.id).unwrap_or_default();
         }
         Ok(speakers)
     }

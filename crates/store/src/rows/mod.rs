@@ -4,6 +4,7 @@
 //! are the only callers that write.
 
 pub(crate) mod article;
+mod decision;
 pub(crate) mod quote;
 mod source;
 mod speaker;
@@ -76,7 +77,7 @@ pub(crate) fn put<R: Row>(
 }
 
 /// A stored word that the model has no value for.
-fn unknown_word(word: &str) -> rusqlite::Error {
+pub(crate) fn unknown_word(word: &str) -> rusqlite::Error {
     let problem = format!("unknown word {word:?} in a row");
     FromSqlError::Other(problem.into()).into()
 }

@@ -34,6 +34,11 @@ fn a_missing_text_is_found() {
 }
 
 #[test]
+fn a_wrong_number_of_what_waits_is_found() {
+    check_finds("UPDATE waiting_total SET suggestions = 7", "what waits is out of step");
+}
+
+#[test]
 fn other_bytes_under_a_hash_are_found() {
     check_finds("UPDATE blob SET bytes = x'6162'", "are others");
 }

@@ -7,5 +7,6 @@ mod opening;
 mod properties;
 mod searching;
 mod statements;
+mod suggesting;
 mod transacting;
 mod undoing;

@@ -4,7 +4,10 @@ use super::fixture::{Fixture, article, operation, quote, revision, source, speak
 use crate::{Operation, StoreError, Writer};
 use model::{
     OperationId,
-    entities::{Article, FolderSource, Quote, QuoteTag, Revision, Source, Speaker, SpeakerAlias, Tag},
+    entities::{
+        Article, Decision, Finding, FolderSource, Lesson, PassageChoice, PassageRole, Quote, QuoteTag,
+        Revision, Source, Speaker, SpeakerAlias, Suggestion, Tag, Verdict,
+    },
 };
 use proptest::{collection::vec, prelude::any, prop_assert_eq, proptest, test_runner::Config};
 
@@ -42,7 +45,7 @@ impl Things {
         text: model::BlobHash,
     ) -> Result<(), StoreError> {
         let name = self.name();
-        match kind % 8 {
+        match kind % 11 {
             0 => {
                 let row = Article { text, original: text, ..article(&name) };
                 writer.insert(&row)?;
@@ -82,6 +85,39 @@ impl Things {
                     writer.insert(&QuoteTag { quote: q.id, tag: t.id })?;
                 }
             }
+            7 => {
+                let Some(known) = pick(&self.speakers, a) else { return Ok(()) };
+                if writer.get::<Speaker>(&known.id)?.is_some() {
+                    writer.insert(&Lesson { speaker: known.id, name })?;
+                }
+            }
+            8 => {
+                let Some(article) = self.articles_there(writer, a)? else { return Ok(()) };
+                let (start, verdict) = (u32::from(b % 40), Verdict::Rejected);
+                let (revision, suggested_speaker) = (article.revision, Some(name));
+                let row = Decision {
+                    article: article.id,
+                    revision,
+                    start,
+                    end: start + 5,
+                    verdict,
+                    quote: None,
+                    suggested_speaker,
+                    decided_at: 0,
+                };
+                if writer.get::<Decision>(&(row.article, row.start, row.end))?.is_none() {
+                    writer.insert(&row)?;
+                }
+            }
+            9 => {
+                let Some(article) = self.articles_there(writer, a)? else { return Ok(()) };
+                let (revision, start, masked) = (article.revision, u32::from(b % 4), b % 2 == 0);
+                let row = PassageChoice { article: article.id, revision, start, end: 48, masked };
+                match writer.get::<PassageChoice>(&(row.article, row.start, row.end))? {
+                    Some(_) => writer.update(&row)?,
+                    None => writer.insert(&row)?,
+                }
+            }
             _ => {
                 let Some(known) = pick(&self.speakers, a) else { return Ok(()) };
                 if writer.get::<Speaker>(&known.id)?.is_some() {
@@ -94,7 +130,7 @@ impl Things {
 
     fn edit(&mut self, writer: &mut Writer<'_>, (kind, a, b): Step) -> Result<(), StoreError> {
         let name = self.name();
-        match kind % 4 {
+        match kind % 5 {
             0 => {
                 let Some(row) = self.articles_there(writer, a)? else { return Ok(()) };
                 let source = match pick(&self.sources, b) {
@@ -117,6 +153,13 @@ impl Things {
                 };
                 writer.update(&Quote { speaker, cue: Some(name), ..row })
             }
+            3 => {
+                let Some(known) = pick(&self.quotes, a) else { return Ok(()) };
+                let Some(row) = writer.get::<Quote>(&known.id)? else { return Ok(()) };
+                let start = u32::from(b % 40);
+                let exact = TEXT[start as usize..start as usize + 5].to_owned();
+                writer.update(&Quote { start, end: start + 5, exact, ..row })
+            }
             _ => {
                 let Some(known) = pick(&self.tags, a) else { return Ok(()) };
                 let Some(row) = writer.get::<Tag>(&known.id)? else { return Ok(()) };
@@ -130,6 +173,12 @@ impl Things {
             let Some(row) = self.articles_there(writer, a)? else { return Ok(()) };
             for quote in writer.quotes_of_article(row.id)? {
                 remove_quote(writer, quote)?;
+            }
+            for it in writer.decisions_of_article(row.id)? {
+                writer.delete::<Decision>(&(it.article, it.start, it.end))?;
+            }
+            for it in writer.choices_of_article(row.id)? {
+                writer.delete::<PassageChoice>(&(it.article, it.start, it.end))?;
             }
             writer.delete::<Revision>(&row.revision)?;
             return writer.delete::<Article>(&row.id);
@@ -175,6 +224,33 @@ fn live(notebook: &Fixture, things: &mut Things, steps: &[Step], text: model::Bl
                 done.unwrap();
             }
         }
+        if a % 4 == 0 {
+            read_all(notebook);
+        }
+    }
+}
+
+/// The finder reads every article that it has not read; every other word of five
+/// letters is a suggestion, some are masked, some belong to the one before.
+fn read_all(notebook: &Fixture) {
+    let unread = notebook.store.read(|reader| reader.unread_articles(1)).unwrap();
+    for id in unread {
+        let article = notebook.store.read(|reader| reader.get::<Article>(&id)).unwrap().unwrap();
+        let suggestions = (0..8).map(|number| Suggestion {
+            start: number * 6,
+            end: number * 6 + 5,
+            part_of: (number % 3 == 2).then(|| number * 6 - 6),
+            masked: (number == 3).then_some(PassageRole::Repeat),
+            ..super::suggesting::suggestion("cool", 0)
+        });
+        let finding = Finding {
+            article: id,
+            revision: article.revision,
+            version: 1,
+            passages: Vec::new(),
+            suggestions: suggestions.collect(),
+        };
+        notebook.store.keep_findings(&[finding]).unwrap();
     }
 }
 

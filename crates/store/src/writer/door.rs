@@ -76,6 +76,7 @@ fn once<T, E: From<StoreError>>(
             (Some(value), changes)
         }
     };
+    counts.waiting = Reader::new(&transaction).waiting()?.suggestions;
     // All that can fail is done before the commit: after it there is no error.
     let done =
         Done { value, touched: journal::touched(&changes), undo: journal::undo_state(&transaction)?, counts };
@@ -95,7 +96,7 @@ pub(crate) fn stage(desk: &mut Desk, blobs: &[(BlobHash, Vec<u8>)]) -> Result<()
     transaction.commit().map_err(|source| StoreError::of(source, "commit of bytes"))
 }
 
-fn begin(conn: &mut Connection) -> Result<Transaction<'_>, StoreError> {
+pub(super) fn begin(conn: &mut Connection) -> Result<Transaction<'_>, StoreError> {
     conn.transaction_with_behavior(TransactionBehavior::Immediate)
         .map_err(|source| StoreError::of(source, "begin"))
 }

@@ -4,9 +4,11 @@
 //! Must not know what an operation is about. Start with `seat` for the thread,
 //! then `door` for what happens in one transaction.
 
+mod derived;
 mod door;
 mod seat;
 
+pub(crate) use derived::keep;
 pub(crate) use door::{Done, stage, step, transact};
 pub(crate) use seat::Seat;
 

@@ -4,4 +4,5 @@ SELECT
     (SELECT count(*) FROM quote) AS quotes,
     (SELECT count(*) FROM speaker) AS speakers,
     (SELECT count(*) FROM source) AS sources,
-    (SELECT count(*) FROM tag) AS tags
+    (SELECT count(*) FROM tag) AS tags,
+    (SELECT suggestions FROM waiting_total) AS waiting
