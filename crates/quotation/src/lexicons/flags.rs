@@ -27,6 +27,20 @@ impl Flags {
             | Flags::DOCUMENT.0,
     );
 
+    /// Words of grammar: no names, and the ends of noun phrases.
+    pub(crate) const GRAMMAR: Flags = Flags(
+        Flags::DETERMINER.0
+            | Flags::PREPOSITION.0
+            | Flags::CONJUNCTION.0
+            | Flags::AUXILIARY.0
+            | Flags::ADVERB.0
+            | Flags::SUBJECT.0
+            | Flags::OBJECT.0
+            | Flags::POSSESSIVE.0
+            | Flags::REFLEXIVE.0
+            | Flags::RELATIVE.0,
+    );
+
     /// Whether any of the given classes is among them.
     pub(crate) fn any(self, classes: Flags) -> bool {
         self.0 & classes.0 != 0

@@ -11,14 +11,18 @@ pub(crate) use flags::{Flags, Word};
 
 use tables::TABLE;
 
-/// What is known of a word, given in lower case with straight apostrophes and
-/// without a possessive ending. A compound that nobody knows ("co-author",
-/// "ex-senator") is known by its last part; other unknown words have no flags.
+/// What is known of a word, given in lower case with straight apostrophes. What
+/// nobody knows is tried without a possessive ending, and a compound
+/// ("co-author", "ex-senator") by its last part; else there are no flags.
 pub(crate) fn look_up(lower: &str) -> Word {
     if let Some(word) = TABLE.get(lower) {
         return *word;
     }
-    let Some((first, last)) = lower.rsplit_once('-') else { return Word::default() };
+    let stem = lower.strip_suffix("'s").or_else(|| lower.strip_suffix('\'')).unwrap_or(lower);
+    if let Some(word) = TABLE.get(stem) {
+        return *word;
+    }
+    let Some((first, last)) = stem.rsplit_once('-') else { return Word::default() };
     let known = TABLE.get(last).map_or(Flags::default(), |word| word.flags & Flags::OF_COMPOUNDS);
     let former = if matches!(first, "ex" | "then") { Flags::FORMER } else { Flags::default() };
     let flags = if known.is_empty() { known } else { known | former };

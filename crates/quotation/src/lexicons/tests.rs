@@ -22,6 +22,14 @@ fn roles_tell_number_and_gender() {
 }
 
 #[test]
+fn a_possessive_has_the_flags_of_its_word() {
+    check("donald's", Flags::FIRST_NAME | Flags::MALE);
+    check("officials'", Flags::PLURAL_ROLE);
+    check("co-author's", Flags::ROLE);
+    check("he's", Flags::AUXILIARY | Flags::SUBJECT);
+}
+
+#[test]
 fn a_compound_is_known_by_its_last_part() {
     check("co-author", Flags::ROLE);
     check("ex-senator", Flags::ROLE | Flags::FORMER);

@@ -1,0 +1,93 @@
+use std::sync::LazyLock;
+
+/// Fitted by the crate `fitting` (see there for how).
+const FITTED: &str = include_str!("../weights/coreference.tsv");
+
+/// Gives each clue its name in the table of weights.
+macro_rules! clues {
+    ($($clue:ident = $name:literal,)*) => {
+        /// One thing that speaks for or against somebody whom a pronoun may mean.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub(super) enum Clue {
+            $($clue,)*
+        }
+
+        /// The names of the clues, in their order.
+        pub(super) const NAMES: &[&str] = &[$($name,)*];
+    };
+}
+
+clues! {
+    Latest = "latest mentioned",
+    Second = "second latest",
+    Third = "third latest",
+    Farther = "farther",
+    GenderAgrees = "gender agrees",
+    GenderUnknown = "gender unknown",
+    Body = "is a body",
+    Plural = "is plural",
+    SameParagraph = "same paragraph",
+    ParagraphBefore = "paragraph before",
+    TwoParagraphsBefore = "two paragraphs before",
+    FewParagraphsBefore = "few paragraphs before",
+    ManyParagraphsBefore = "many paragraphs before",
+    SameSentence = "same sentence",
+    SentenceBefore = "sentence before",
+    TwoSentencesBefore = "two sentences before",
+    FewSentencesBefore = "few sentences before",
+    ManySentencesBefore = "many sentences before",
+    Subject = "was subject",
+    SubjectOfSentence = "subject of this sentence",
+    Object = "was object",
+    Speaks = "verb of speech beside",
+    Possessive = "was possessive",
+    AfterPreposition = "after a preposition",
+    ByPronoun = "by pronoun",
+    NamedOnce = "named once",
+    NamedTwice = "named twice",
+    NamedOften = "named often",
+    NamedAlways = "named always",
+    SpokeLast = "spoke last",
+    OpensParagraph = "opens the paragraph",
+    OpenedParagraphBefore = "opened the paragraph before",
+    SamePronounBefore = "same pronoun before",
+}
+
+/// The clues that hold for one candidate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Clues(u64);
+
+impl Clues {
+    pub(super) fn add(&mut self, clue: Clue) {
+        self.0 |= 1 << clue as u32;
+    }
+
+    /// The sum of their weights.
+    pub(super) fn weigh(self) -> f32 {
+        let weights = &*WEIGHTS;
+        let mut left = self.0;
+        let mut sum = 0.0;
+        while left != 0 {
+            sum += weights.get(left.trailing_zeros() as usize).copied().unwrap_or_default();
+            left &= left - 1;
+        }
+        sum
+    }
+
+    /// The indices of those that hold, in [`NAMES`].
+    pub(super) fn indices(self) -> impl Iterator<Item = usize> {
+        (0..NAMES.len()).filter(move |index| self.0 & (1 << index) != 0)
+    }
+}
+
+static WEIGHTS: LazyLock<Vec<f32>> = LazyLock::new(|| {
+    let mut weights = vec![0.0; NAMES.len()];
+    for line in FITTED.lines() {
+        let mut fields = line.split('\t');
+        let (Some(name), Some(weight)) = (fields.next(), fields.next()) else { continue };
+        if let Some(place) = NAMES.iter().position(|known| *known == name) {
+            weights[place] = weight.parse().unwrap_or_default();
+        }
+    }
+    weights
+});

@@ -1,0 +1,65 @@
+//! Who is who in an article: mentions of one person or body grouped, with the
+//! fullest name, gender and offices, and what "he" and "the president" mean.
+//!
+//! Must not know quotes or cue words beyond what a token tells of itself.
+//! Start with [`People::read`].
+
+mod clues;
+mod described;
+mod gender;
+mod grouping;
+mod naming;
+mod offices;
+mod pronouns;
+mod recent;
+
+use crate::SpeakerKind;
+use crate::document::Document;
+use crate::mentions::{Mention, Vocabulary};
+
+pub(crate) use described::Described;
+pub(crate) use gender::Gender;
+
+/// Everybody and every body that an article names.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct People {
+    pub(crate) entities: Vec<Entity>,
+}
+
+/// One person or body.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Entity {
+    /// The fullest name, without titles and article.
+    pub(crate) name: String,
+    pub(crate) kind: SpeakerKind,
+    pub(crate) gender: Option<Gender>,
+    /// "Democrats", "the Clintons".
+    pub(crate) plural: bool,
+    /// How often the article names it outside quotes; pronouns do not count.
+    pub(crate) named: u32,
+    /// The number of the surname, or of the last word.
+    last: u64,
+    /// Numbers of the words for its offices: president, spokesman.
+    offices: Vec<u64>,
+}
+
+impl People {
+    /// Groups the mentions of an article, tells each its entity, and resolves
+    /// the pronouns among them.
+    pub(crate) fn read(document: &Document<'_>, vocabulary: &Vocabulary, mentions: &mut [Mention]) -> Self {
+        let mut people = grouping::group(document, vocabulary, mentions);
+        naming::name(document, mentions, &mut people);
+        offices::collect(document, vocabulary, mentions, &mut people);
+        gender::tell(document, mentions, &mut people);
+        pronouns::resolve(document, mentions, &mut people);
+        people
+    }
+
+    /// The entity with an index that a mention holds.
+    pub(crate) fn entity(&self, index: u32) -> Option<&Entity> {
+        self.entities.get(index as usize)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,197 @@
+use super::pronouns::Pronoun;
+use crate::document::{Document, Token};
+use crate::lexicons::Flags;
+use crate::mentions::{Mention, MentionKind};
+
+/// Entities that are kept in mind at a time.
+const MOST: usize = 24;
+
+/// Where and how somebody was mentioned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Seen {
+    pub(super) token: u32,
+    pub(super) end: u32,
+    pub(super) line: u32,
+    pub(super) sentence: u32,
+    /// Begins its sentence, or has a verb after it.
+    pub(super) subject: bool,
+    /// Has a verb of speech beside it.
+    pub(super) speaks: bool,
+    pub(super) possessive: bool,
+    pub(super) after_preposition: bool,
+    /// Follows a verb: "told Clinton".
+    pub(super) object: bool,
+    pub(super) pronoun: bool,
+    which: Option<Pronoun>,
+}
+
+impl Seen {
+    /// How a mention stands; `None` for one inside a quote.
+    pub(super) fn read(document: &Document<'_>, mentions: &[Mention], index: usize) -> Option<Self> {
+        let mention = mentions.get(index).filter(|mention| !mention.quoted)?;
+        let first = document.tokens.get(mention.tokens.start as usize)?;
+        let before = mention
+            .tokens
+            .start
+            .checked_sub(1)
+            .and_then(|at| document.tokens.get(at as usize))
+            .filter(|before| before.line == first.line && before.outside());
+        let after = verb_after(document, mention, first);
+        let flags = before.map(|token| token.word.flags).unwrap_or_default();
+        let after_preposition = flags.any(Flags::PREPOSITION) && !flags.any(Flags::CONJUNCTION);
+        let speech_before = before.is_some_and(|token| token.word.cue > 0.3);
+        let speech_after = after.is_some_and(|token| token.word.cue > 0.1);
+        let flags_of_pronoun = document.tokens.get(mention.head as usize)?.word.flags;
+        let opens = first.starts_sentence
+            || index == 0
+            || mentions.get(index - 1).is_none_or(|before| {
+                document.tokens.get(before.head as usize).is_none_or(|token| token.sentence != first.sentence)
+            });
+        let subject_form = mention.kind == MentionKind::Pronoun
+            && flags_of_pronoun.any(Flags::SUBJECT)
+            && !flags_of_pronoun.any(Flags::OBJECT);
+        Some(Self {
+            token: mention.tokens.start,
+            end: mention.tokens.end,
+            line: first.line,
+            sentence: first.sentence,
+            subject: !mention.possessive
+                && !after_preposition
+                && (opens || after.is_some() || subject_form || speech_before),
+            speaks: !mention.possessive && !after_preposition && (speech_before || speech_after),
+            possessive: mention.possessive,
+            after_preposition,
+            object: !speech_before && before.is_some_and(|token| is_verb(document, token)) && after.is_none(),
+            pronoun: mention.kind == MentionKind::Pronoun,
+            which: which(flags_of_pronoun),
+        })
+    }
+}
+
+fn which(flags: Flags) -> Option<Pronoun> {
+    if flags.any(Flags::HE) {
+        Some(Pronoun::He)
+    } else if flags.any(Flags::SHE) {
+        Some(Pronoun::She)
+    } else if flags.any(Flags::IT) {
+        Some(Pronoun::It)
+    } else if flags.any(Flags::THEY) {
+        Some(Pronoun::They)
+    } else {
+        None
+    }
+}
+
+/// The verb that follows a mention, past adverbs and short appositions.
+fn verb_after<'d>(document: &'d Document<'_>, mention: &Mention, first: &Token) -> Option<&'d Token> {
+    let mut at = mention.tokens.end as usize;
+    for _ in 0..3 {
+        let token = document.tokens.get(at).filter(|token| token.line == first.line && token.outside())?;
+        if is_verb(document, token) {
+            return Some(token);
+        }
+        if !token.word.flags.any(Flags::ADVERB) && !document.word(at).ends_with("ly") {
+            return None;
+        }
+        at += 1;
+    }
+    None
+}
+
+fn is_verb(document: &Document<'_>, token: &Token) -> bool {
+    token.word.cue > 0.02
+        || token.word.flags.any(Flags::AUXILIARY)
+        || token.word.flags.is_empty() && document.slice(token.start, token.end).ends_with("ed")
+}
+
+/// What is known of somebody's mentions so far.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Track {
+    pub(super) last: Seen,
+}
+
+/// Who was mentioned lately, the latest first.
+#[derive(Debug)]
+pub(super) struct Recent {
+    tracks: Vec<Option<Track>>,
+    order: Vec<u32>,
+    last_speaker: Option<u32>,
+    first_in_line: Option<(u32, u32)>,
+    first_in_line_before: Option<u32>,
+    pronouns: [Option<u32>; 4],
+}
+
+impl Recent {
+    pub(super) fn new(entities: usize) -> Self {
+        Self {
+            tracks: vec![None; entities],
+            order: Vec::with_capacity(MOST + 1),
+            last_speaker: None,
+            first_in_line: None,
+            first_in_line_before: None,
+            pronouns: [None; 4],
+        }
+    }
+
+    /// Somebody was mentioned.
+    pub(super) fn note(&mut self, person: u32, seen: Seen) {
+        let Some(track) = self.tracks.get_mut(person as usize) else { return };
+        *track = Some(Track { last: seen });
+        if let Some(place) = self.order.iter().position(|other| *other == person) {
+            self.order.remove(place);
+        }
+        self.order.insert(0, person);
+        self.order.truncate(MOST);
+        if seen.speaks {
+            self.last_speaker = Some(person);
+        }
+        if self.first_in_line.is_none_or(|(line, _)| line != seen.line) {
+            self.first_in_line_before = self.first_in_line.map(|(_, person)| person);
+            self.first_in_line = Some((seen.line, person));
+        }
+        if let Some(slot) = seen.which.and_then(slot).filter(|_| seen.pronoun) {
+            self.pronouns[slot] = Some(person);
+        }
+    }
+
+    pub(super) fn order(&self) -> impl Iterator<Item = u32> + '_ {
+        self.order.iter().copied()
+    }
+
+    pub(super) fn of(&self, person: u32) -> Option<Track> {
+        self.tracks.get(person as usize).copied().flatten()
+    }
+
+    pub(super) fn latest(&self) -> Option<(u32, Seen)> {
+        let person = *self.order.first()?;
+        Some((person, self.of(person)?.last))
+    }
+
+    pub(super) fn last_speaker(&self) -> Option<u32> {
+        self.last_speaker
+    }
+
+    /// Who was named first in the paragraph mentioned in last.
+    pub(super) fn first_in_line(&self) -> Option<u32> {
+        self.first_in_line.map(|(_, person)| person)
+    }
+
+    pub(super) fn first_in_line_before(&self) -> Option<u32> {
+        self.first_in_line_before
+    }
+
+    /// Whom the same pronoun meant last.
+    pub(super) fn last_pronoun(&self, pronoun: Pronoun) -> Option<u32> {
+        slot(pronoun).and_then(|slot| self.pronouns[slot])
+    }
+}
+
+fn slot(pronoun: Pronoun) -> Option<usize> {
+    match pronoun {
+        Pronoun::He => Some(0),
+        Pronoun::She => Some(1),
+        Pronoun::It => Some(2),
+        Pronoun::They => Some(3),
+        Pronoun::Who => None,
+    }
+}
