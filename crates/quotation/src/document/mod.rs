@@ -10,7 +10,7 @@ mod sentences;
 mod tokens;
 
 use crate::lexicons::Word;
-use crate::marks;
+use crate::marks::{self, Marks};
 use std::ops::Range;
 use text::TextRange;
 
@@ -114,8 +114,8 @@ impl<'t> Document<'t> {
     pub(crate) fn read(text: &'t str) -> Self {
         let text = if u32::try_from(text.len()).is_ok() { text } else { "" };
         let mut lines = lines::lines(text);
-        let mut spans = marks::spans(text, &lines);
-        let mut tokens = tokens::tokens(text, &mut lines, &spans);
+        let Marks { mut spans, places } = marks::marks(text, &lines);
+        let mut tokens = tokens::tokens(text, &mut lines, &places);
         enclose(&mut tokens, &mut spans);
         sentences::number(text, &mut tokens, &spans);
         Self { text, lines, tokens, spans }

@@ -1,6 +1,5 @@
-use super::{Line, OUTSIDE, Shape, Span, Style, Token};
+use super::{Line, OUTSIDE, Shape, Token};
 use crate::lexicons::{Word, look_up};
-use crate::marks::is_double;
 
 /// Longer words are looked up by nobody.
 const LONGEST: usize = 40;
@@ -8,10 +7,9 @@ const LONGEST: usize = 40;
 /// Cuts the lines into tokens. Hyphens, apostrophes and the full stops of
 /// abbreviations stay in their words; where the marks layer says that an
 /// apostrophe is a quotation mark, it is a token of its own.
-pub(super) fn tokens(text: &str, lines: &mut [Line], spans: &[Span]) -> Vec<Token> {
+pub(super) fn tokens(text: &str, lines: &mut [Line], marks: &[(u32, u32)]) -> Vec<Token> {
     let mut tokens = Vec::with_capacity(text.len() / 5 + 8);
-    let singles = single_marks(text, spans);
-    let mut reader = Reader { text, singles: &singles, next_single: 0 };
+    let mut reader = Reader { text, marks, next_mark: 0 };
     for (index, line) in (0..).zip(lines) {
         let first = tokens.len() as u32;
         let mut at = line.range.start();
@@ -29,24 +27,10 @@ pub(super) fn tokens(text: &str, lines: &mut [Line], spans: &[Span]) -> Vec<Toke
     tokens
 }
 
-/// Where apostrophes are quotation marks, in order.
-fn single_marks(text: &str, spans: &[Span]) -> Vec<usize> {
-    let mut places = Vec::new();
-    for span in spans.iter().filter(|span| matches!(span.style, Style::Single | Style::Low)) {
-        places.push(span.marked.start());
-        if span.closed {
-            let mark = span.marked.slice(text).and_then(|marked| marked.chars().next_back());
-            places.push(span.marked.end() - mark.map_or(0, char::len_utf8));
-        }
-    }
-    places.sort_unstable();
-    places
-}
-
 struct Reader<'a> {
     text: &'a str,
-    singles: &'a [usize],
-    next_single: usize,
+    marks: &'a [(u32, u32)],
+    next_mark: usize,
 }
 
 struct Cut {
@@ -108,8 +92,8 @@ impl Reader<'_> {
         if first.is_whitespace() {
             return Err(after);
         }
-        if is_double(first) || self.is_single_mark(at) {
-            return Ok(Cut { start: at, end: after, stem_end: after, shape: Shape::Mark });
+        if let Some(end) = self.mark(at) {
+            return Ok(Cut { start: at, end, stem_end: end, shape: Shape::Mark });
         }
         let second = self.text[after..end].chars().next();
         let begins = is_word_character(first)
@@ -126,11 +110,13 @@ impl Reader<'_> {
         Ok(Cut { start: at, end: stop, stem_end: stop, shape: Shape::Punctuation })
     }
 
-    fn is_single_mark(&mut self, at: usize) -> bool {
-        while self.singles.get(self.next_single).is_some_and(|place| *place < at) {
-            self.next_single += 1;
+    /// Where the quotation mark at this byte ends, if there is one.
+    fn mark(&mut self, at: usize) -> Option<usize> {
+        while self.marks.get(self.next_mark).is_some_and(|(start, _)| (*start as usize) < at) {
+            self.next_mark += 1;
         }
-        self.singles.get(self.next_single) == Some(&at)
+        let (start, end) = *self.marks.get(self.next_mark)?;
+        (start as usize == at).then_some(end as usize)
     }
 
     fn word(&mut self, start: usize, end: usize) -> Cut {
@@ -142,7 +128,7 @@ impl Reader<'_> {
             let next = rest.peek().map(|(_, next)| *next);
             let goes_on = is_word_character(character)
                 || at == start
-                || joins(previous, character, next) && !self.is_single_mark(at);
+                || joins(previous, character, next) && self.mark(at).is_none();
             if !goes_on {
                 break;
             }
@@ -164,7 +150,7 @@ impl Reader<'_> {
                 return (stop + 1, stop + 1);
             }
             Some(mark @ ('\'' | '\u{2019}'))
-                if word.ends_with(['s', 'S', 'z', 'x']) && !self.is_single_mark(stop) =>
+                if word.ends_with(['s', 'S', 'z', 'x']) && self.mark(stop).is_none() =>
             {
                 return (stop + mark.len_utf8(), stop);
             }
