@@ -42,6 +42,8 @@ pub(crate) enum Command {
         #[arg(long)]
         article: Option<ArticleId>,
     },
+    /// Find the quotes of files and who said them, without a notebook
+    FindQuotes(FindQuotes),
     /// List the speakers
     Speakers(List),
     /// List the sources
@@ -98,6 +100,19 @@ pub(crate) struct Mark {
     #[arg(long)]
     pub(crate) rendering: Option<RenderingArgument>,
     /// Print the quote as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct FindQuotes {
+    /// Text and Markdown files
+    #[arg(required_unless_present = "jsonl")]
+    pub(crate) files: Vec<PathBuf>,
+    /// A file with a JSON object in each line, {"id", "text"}; - is the standard input
+    #[arg(long)]
+    pub(crate) jsonl: Option<PathBuf>,
+    /// Print a JSON object in a line for each article (offsets count code points)
     #[arg(long)]
     pub(crate) json: bool,
 }

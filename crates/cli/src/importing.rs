@@ -40,7 +40,7 @@ fn told(summary: &ImportSummary) -> bool {
     sound
 }
 
-fn in_words(reason: &SkipReason) -> String {
+pub(crate) fn in_words(reason: &SkipReason) -> String {
     match reason {
         SkipReason::AlreadyThere { title, .. } => format!("already there as “{title}”"),
         SkipReason::Empty => "it holds no text".to_owned(),

@@ -4,6 +4,7 @@
 //! Exit codes: 0 done, 1 refused or something was wrong, 2 wrong usage.
 
 mod arguments;
+mod finding;
 mod importing;
 mod listing;
 mod marking;
@@ -34,6 +35,7 @@ fn run(command: Command) -> anyhow::Result<bool> {
         Command::Redo { notebook } => marking::redo(&notebook),
         Command::Articles(list) => listing::articles(&list),
         Command::Quotes { list, article } => listing::quotes(&list, article),
+        Command::FindQuotes(asked) => finding::find_quotes(&asked),
         Command::Speakers(list) => listing::speakers(&list),
         Command::Sources(list) => listing::sources(&list),
         Command::Tags(list) => listing::tags(&list),

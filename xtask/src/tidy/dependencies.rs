@@ -28,7 +28,7 @@ const TABLE: &[(&str, &str)] = &[
         "crates/notebook",
         "exporting importing model quotation store text cap-std jiff rayon serde serde_json thiserror tokio ts-rs uuid",
     ),
-    ("crates/cli", "model notebook quotation anyhow clap indicatif jiff serde serde_json"),
+    ("crates/cli", "model notebook quotation text anyhow clap indicatif jiff serde serde_json"),
     // Serves developers; nothing may depend on it.
     ("crates/bridge", "model notebook axum clap serde serde_json tempfile tokio tokio-stream uuid"),
     (".", "model notebook arboard opener serde serde_json tauri tauri-plugin-dialog tokio"),

@@ -12,7 +12,7 @@ use crate::{Act, Notebook, Refusal};
 use importing::Found;
 use model::OperationId;
 use model::drafts::SourceChoice;
-use model::imports::{ImportProgress, ImportSummary, SkipReason, SkippedFile};
+use model::imports::{ArticleDraft, ImportProgress, ImportSummary, SkipReason, SkippedFile};
 use model::views::Outcome;
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use std::fs;
@@ -134,6 +134,16 @@ fn bytes_of(path: &Path, size: u64) -> Result<Vec<u8>, SkipReason> {
         return Err(SkipReason::TooLarge { limit: importing::MAX_FILE_BYTES });
     }
     fs::read(path).map_err(|error| SkipReason::Unreadable { problem: error.to_string() })
+}
+
+/// Reads one file as an import would, without storing it.
+///
+/// # Errors
+/// Why an import would leave it out; never `AlreadyThere`.
+pub fn read_article(path: &Path) -> Result<ArticleDraft, SkipReason> {
+    let size = fs::metadata(path).map_err(|error| SkipReason::Unreadable { problem: error.to_string() })?.len();
+    let bytes = bytes_of(path, size)?;
+    importing::read(&bytes, &path.file_name().unwrap_or_default().to_string_lossy())
 }
 
 fn empty_summary(unsupported: &[Found]) -> ImportSummary {
