@@ -50,8 +50,8 @@ test("dropped files ask once for their source, and a bad one stops nobody", asyn
 
   const plan = page.getByRole("dialog", { name: "Import 3 files" });
   await expect(plan).toContainText("1 file is of a kind that cannot be read yet");
+  // Enter takes the name and imports.
   await choose(plan, "Source of the articles", "The Quay");
-  await plan.getByRole("button", { name: "Import 3 files" }).click();
 
   const done = page.getByRole("dialog", { name: "2 articles imported" });
   await expect(done).toContainText("empty.txt: it has no text");
@@ -73,7 +73,7 @@ test("the same file again is told, not doubled, and its folder's source is remem
     await page.getByRole("button", { name: "Import folder…" }).click();
     const plan = page.getByRole("dialog", { name: "Import 1 file" });
     const source = plan.getByRole("combobox", { name: "Source of the articles" });
-    if (imported.startsWith("1")) await choose(plan, "Source of the articles", "The Quay");
+    if (imported.startsWith("1")) await source.fill("The Quay");
     else await expect(source).toHaveValue("The Quay");
     await plan.getByRole("button", { name: "Import 1 file" }).click();
     const done = page.getByRole("dialog", { name: imported });
