@@ -1,0 +1,284 @@
+//! Is it a quotation? Titles, names and words held with tongs stand in marks too.
+
+use super::scene::{NEIGHBOURS, Quote, Scene, neighbour};
+use super::sequence::Chosen;
+use super::table::{Features, templates};
+use crate::candidates::LinkKind;
+use crate::document::{Shape, Style};
+use crate::lexicons::Flags;
+
+const LENGTH: &[&str] = &["0", "1", "2", "3", "4", "5", "6-8", "9-13", "14+"];
+const ENDING: &[&str] = &["comma", "stop", "question", "open"];
+const CAPITALS: &[&str] = &["none", "first", "some", "all"];
+const POSITION: &[&str] = &["inside", "ends", "starts", "whole"];
+const STRENGTH: &[&str] = &["none", "0.02", "0.1", "0.3", "0.6"];
+const YES: &[&str] = &["no", "yes"];
+const SHORT: &[&str] = &["1", "2", "3-5", "6+"];
+const CHANCE: &[&str] = &["none", "0.0", "0.2", "0.4", "0.6", "0.8", "0.95"];
+const STYLE: &[&str] = &["double", "single", "other"];
+const NAMING: &[&str] = &["no", "called", "titled", "word", "work"];
+
+templates! {
+    /// The questions asked of a quoted span.
+    Detection {
+        Bias = "always" [],
+        Length = "length" [LENGTH],
+        LengthEnding = "length-ending" [SHORT, ENDING],
+        Capitals = "capitals" [CAPITALS, SHORT],
+        Title = "title-like" [YES, SHORT],
+        Personal = "personal" [YES, SHORT],
+        Position = "position" [POSITION, SHORT],
+        Before = "word-before" [NEIGHBOURS],
+        SecondBefore = "second-word-before" [NEIGHBOURS],
+        After = "word-after" [NEIGHBOURS],
+        AfterShort = "word-after-short" [SHORT, NEIGHBOURS],
+        CueBefore = "cue-before" [STRENGTH, SHORT],
+        CueNear = "cue-near" [STRENGTH, SHORT],
+        CueSentence = "cue-in-sentence" [STRENGTH, SHORT],
+        Naming = "naming-word" [NAMING, SHORT],
+        Work = "work-beside" [YES, YES],
+        Headline = "headline" [YES, STYLE],
+        Style = "style" [STYLE, YES],
+        Beside = "quote-beside" [YES, SHORT],
+        Chance = "speaker-chance" [CHANCE, SHORT],
+        Link = "speaker-link" [LinkKind::NAMES, SHORT],
+        Verb = "verb-inside" [YES, SHORT],
+        Continues = "continues" [YES],
+    }
+}
+
+struct Look<'s> {
+    scene: &'s Scene<'s>,
+    quote: &'s Quote,
+    short: usize,
+    features: Features,
+}
+
+/// What is known of a quoted span whose speaker was chosen.
+pub(crate) fn features(scene: &Scene<'_>, quote: usize, chosen: Option<Chosen>) -> Features {
+    let quote = &scene.quotes[quote];
+    let short = match quote.words {
+        0..=1 => 0,
+        2 => 1,
+        3..=5 => 2,
+        _ => 3,
+    };
+    let mut look = Look { scene, quote, short, features: Features::new() };
+    look.words();
+    look.surroundings();
+    look.cues();
+    look.speaker(chosen);
+    look.features
+}
+
+impl Look<'_> {
+    fn words(&mut self) {
+        let (scene, quote, short) = (self.scene, self.quote, self.short);
+        Detection::Bias.add(&mut self.features, &[]);
+        let length = match quote.words {
+            words @ 0..=5 => words,
+            6..=8 => 6,
+            9..=13 => 7,
+            _ => 8,
+        };
+        Detection::Length.add(&mut self.features, &[length]);
+        Detection::LengthEnding.add(&mut self.features, &[short, quote.ending]);
+        let grammar = scene.grammar;
+        let (mut words, mut capitals, mut first, mut small) = (0, 0, false, 0);
+        let (mut personal, mut verb) = (false, false);
+        for index in quote.first as usize..(quote.end as usize).min(quote.first as usize + 40) {
+            let shape = grammar.shape(index);
+            if matches!(shape, Some(Shape::Punctuation | Shape::Mark) | None) {
+                continue;
+            }
+            let capital = grammar.capital(index);
+            first |= capital && words == 0;
+            words += 1;
+            capitals += usize::from(capital);
+            let function = Flags::DETERMINER
+                | Flags::PREPOSITION
+                | Flags::CONJUNCTION
+                | Flags::AUXILIARY
+                | Flags::COMMON;
+            small += usize::from(!capital && grammar.any(index, function));
+            personal |= grammar.any(index, Flags::I | Flags::WE | Flags::YOU)
+                || grammar.word(index).contains(['\'', '’']) && grammar.any(index, Flags::AUXILIARY);
+            verb |= grammar.any(index, Flags::AUXILIARY | Flags::SUBJECT);
+        }
+        let shape = if capitals == 0 {
+            0
+        } else if capitals == words {
+            3
+        } else if first {
+            1
+        } else {
+            2
+        };
+        Detection::Capitals.add(&mut self.features, &[shape, short]);
+        Detection::Title
+            .add(&mut self.features, &[usize::from(words > 0 && first && capitals + small == words), short]);
+        Detection::Personal.add(&mut self.features, &[usize::from(personal), short]);
+        Detection::Verb.add(&mut self.features, &[usize::from(verb), short]);
+    }
+
+    fn surroundings(&mut self) {
+        let (scene, quote, short) = (self.scene, self.quote, self.short);
+        let position = usize::from(quote.ends_paragraph) + 2 * usize::from(quote.starts_paragraph);
+        Detection::Position.add(&mut self.features, &[position, short]);
+        let grammar = scene.grammar;
+        let at = |index: Option<u32>| neighbour(grammar, index, quote.line);
+        Detection::Before.add(&mut self.features, &[at(quote.first.checked_sub(1))]);
+        Detection::SecondBefore.add(&mut self.features, &[at(quote.first.checked_sub(2))]);
+        let after = at(Some(quote.end));
+        Detection::After.add(&mut self.features, &[after]);
+        Detection::AfterShort.add(&mut self.features, &[short, after]);
+        let style = match scene.document.spans.get(quote.span as usize).map(|span| (span.style, span.closed))
+        {
+            Some((Style::Double, closed)) => (0, closed),
+            Some((Style::Single, closed)) => (1, closed),
+            Some((_, closed)) => (2, closed),
+            None => (2, false),
+        };
+        Detection::Style.add(&mut self.features, &[style.0, usize::from(style.1)]);
+        Detection::Headline.add(&mut self.features, &[usize::from(quote.line == 0), style.0]);
+        let near = (quote.first.saturating_sub(4)..quote.first).any(|index| {
+            grammar.token(index as usize).is_some_and(|token| !token.outside() && token.line == quote.line)
+        }) || (quote.end..quote.end + 4).any(|index| {
+            grammar.token(index as usize).is_some_and(|token| !token.outside() && token.line == quote.line)
+        });
+        Detection::Beside.add(&mut self.features, &[usize::from(near), short]);
+        let continues =
+            scene.document.spans.get(quote.span as usize).is_some_and(|span| span.continues_paragraph);
+        Detection::Continues.add(&mut self.features, &[usize::from(continues)]);
+        let work = |index: usize| WORKS.contains(&grammar.word(index).to_ascii_lowercase().as_str());
+        let before = (quote.first.saturating_sub(3)..quote.first).any(|index| work(index as usize));
+        let following = (quote.end..quote.end + 2).any(|index| work(index as usize));
+        Detection::Work.add(&mut self.features, &[usize::from(before), usize::from(following)]);
+        let naming = self.naming();
+        Detection::Naming.add(&mut self.features, &[naming, short]);
+    }
+
+    /// Words before the mark that announce a name and no speech.
+    fn naming(&self) -> usize {
+        for step in 1..=3 {
+            let Some(index) = self.quote.first.checked_sub(step) else { return 0 };
+            let lower = self.scene.grammar.word(index as usize).to_ascii_lowercase();
+            let place = match lower.as_str() {
+                "called" | "call" | "calls" | "calling" | "dubbed" | "nicknamed" | "labeled" | "labelled"
+                | "branded" => 1,
+                "titled" | "entitled" | "named" | "headlined" | "known" | "so-called" | "aka" | "album"
+                | "film" | "movie" | "book" | "song" | "episode" | "show" | "novel" | "series" => 2,
+                "word" | "words" | "term" | "phrase" | "terms" | "label" | "slogan" | "phrases" => 3,
+                _ => continue,
+            };
+            return place;
+        }
+        0
+    }
+
+    fn cues(&mut self) {
+        let (scene, quote, short) = (self.scene, self.quote, self.short);
+        let grammar = scene.grammar;
+        let strongest = |from: u32, to: u32| {
+            (from..to)
+                .filter(|index| grammar.token(*index as usize).is_some_and(|token| token.line == quote.line))
+                .map(|index| grammar.cue(index as usize))
+                .fold(0.0, f32::max)
+        };
+        let beside = strongest(quote.first.saturating_sub(2), quote.first);
+        Detection::CueBefore.add(&mut self.features, &[strength(beside), short]);
+        let near =
+            strongest(quote.first.saturating_sub(8), quote.first).max(strongest(quote.end, quote.end + 8));
+        Detection::CueNear.add(&mut self.features, &[strength(near), short]);
+        let same = |index: &u32| {
+            grammar.token(*index as usize).is_some_and(|token| {
+                token.sentence == quote.first_sentence || token.sentence == quote.last_sentence
+            })
+        };
+        let around = (quote.first.saturating_sub(40)..quote.first).chain(quote.end..quote.end + 40);
+        let sentence = around.filter(same).map(|index| grammar.cue(index as usize)).fold(0.0, f32::max);
+        Detection::CueSentence.add(&mut self.features, &[strength(sentence), short]);
+    }
+
+    fn speaker(&mut self, chosen: Option<Chosen>) {
+        let short = self.short;
+        let chance = chosen.map_or(0, |chosen| match chosen.chance {
+            c if c >= 0.95 => 6,
+            c if c >= 0.8 => 5,
+            c if c >= 0.6 => 4,
+            c if c >= 0.4 => 3,
+            c if c >= 0.2 => 2,
+            _ => 1,
+        });
+        Detection::Chance.add(&mut self.features, &[chance, short]);
+        let link =
+            chosen.and_then(|chosen| super::ranking::nearest_link(self.scene, self.quote, chosen.candidate));
+        let same = |cue: u32| {
+            self.scene.grammar.token(cue as usize).is_some_and(|token| {
+                token.sentence == self.quote.first_sentence || token.sentence == self.quote.last_sentence
+            })
+        };
+        let kind = link.filter(|link| same(link.cue)).map_or(LinkKind::NONE, |link| link.kind as usize);
+        Detection::Link.add(&mut self.features, &[kind, short]);
+    }
+}
+
+fn strength(share: f32) -> usize {
+    match share {
+        s if s >= 0.6 => 4,
+        s if s >= 0.3 => 3,
+        s if s >= 0.1 => 2,
+        s if s > 0.0 => 1,
+        _ => 0,
+    }
+}
+
+/// Things that have titles in quotation marks.
+const WORKS: &[&str] = &[
+    "film",
+    "movie",
+    "book",
+    "song",
+    "album",
+    "show",
+    "series",
+    "episode",
+    "program",
+    "programme",
+    "play",
+    "novel",
+    "memoir",
+    "article",
+    "essay",
+    "column",
+    "documentary",
+    "magazine",
+    "game",
+    "track",
+    "single",
+    "musical",
+    "sitcom",
+    "comedy",
+    "drama",
+    "poem",
+    "story",
+    "video",
+    "ad",
+    "podcast",
+    "painting",
+    "host",
+    "co-host",
+    "anchor",
+    "star",
+    "starred",
+    "stars",
+    "broadcast",
+    "radio",
+    "television",
+    "tv",
+    "nbc's",
+    "cnn's",
+    "abc's",
+    "cbs's",
+    "msnbc's",
+];

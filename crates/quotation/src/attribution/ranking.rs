@@ -1,0 +1,271 @@
+//! Whose words are they: what speaks for and against each candidate of a quote.
+
+use super::scene::{NEIGHBOURS, Quote, Scene, neighbour};
+use super::table::{Features, templates};
+use crate::candidates::{Candidate, Kind, Link, LinkKind};
+
+const SIDE: &[&str] = &["before", "after"];
+const PLACE: &[&str] = &[
+    "sentence",
+    "paragraph",
+    "paragraph-1",
+    "paragraph-2",
+    "paragraph-3",
+    "sentence-after",
+    "paragraph-after",
+    "later",
+];
+const FEW: &[&str] = &["0", "1", "2", "3", "4+"];
+const DISTANCE: &[&str] = &["0", "1", "2-3", "4-7", "8-14", "15-29", "30+"];
+const GAP: &[&str] = &["0", "1", "2-3", "4-8", "9+", "other-sentence"];
+const STRENGTH: &[&str] = &["none", "0.02", "0.1", "0.3", "0.6"];
+const YES: &[&str] = &["no", "yes"];
+const ENDING: &[&str] = &["comma", "stop", "question", "open"];
+const POSITION: &[&str] = &["inside", "ends", "starts", "whole"];
+const RELATION: &[&str] = &["first", "same-words", "same-one", "another"];
+const STEP: &[&str] = &["sentence", "paragraph", "next", "further"];
+
+templates! {
+    /// The questions asked of a quote and a candidate together.
+    Ranking {
+        KindPlace = "kind-place" [Kind::NAMES, PLACE],
+        Distance = "distance" [SIDE, DISTANCE],
+        QuotesBetween = "quotes-between" [SIDE, FEW],
+        CandidatesBetween = "candidates-between" [SIDE, FEW],
+        Sentences = "sentences" [SIDE, FEW],
+        LinkGap = "link-gap" [LinkKind::NAMES, SIDE, GAP],
+        LinkStrength = "link-strength" [LinkKind::NAMES, STRENGTH],
+        Object = "object" [YES, YES],
+        CueFollowed = "cue-followed" [SIDE, NEIGHBOURS],
+        NearerCues = "nearer-cues" [SIDE, FEW],
+        Before = "word-before" [NEIGHBOURS],
+        After = "word-after" [NEIGHBOURS],
+        Possessive = "possessive" [SIDE],
+        Bracket = "bracket" [SIDE],
+        FirstOf = "first-of" [YES, YES, SIDE],
+        Ending = "quote-ending" [ENDING, PLACE],
+        Position = "quote-position" [POSITION, PLACE],
+        QuoteBefore = "word-before-quote" [SIDE, NEIGHBOURS],
+        Frequency = "frequency" [FEW],
+        Previous = "previous-speaker" [RELATION, STEP, YES],
+        Headline = "headline" [YES, YES],
+        Label = "label" [YES],
+    }
+}
+
+/// Where a candidate stands, seen from a quote.
+struct Sight<'s> {
+    scene: &'s Scene<'s>,
+    quote: &'s Quote,
+    candidate: &'s Candidate,
+    index: u32,
+    after: bool,
+    place: usize,
+    /// The link whose cue is nearest to the quote.
+    link: Option<Link>,
+    /// Tokens outside quotes between the cue and the quote.
+    gap: usize,
+}
+
+/// What is known of a candidate of a quote, whoever said the one before.
+pub(crate) fn features(scene: &Scene<'_>, quote: usize, index: u32) -> Features {
+    let mut features = Features::new();
+    let sight = Sight::new(scene, &scene.quotes[quote], index);
+    sight.place(&mut features);
+    sight.link(&mut features);
+    sight.around(&mut features);
+    sight.quote(&mut features);
+    features
+}
+
+/// What `previous`, the speaker of the quote before, says of a candidate.
+pub(crate) fn previous(
+    scene: &Scene<'_>,
+    quote: usize,
+    index: u32,
+    previous: Option<u32>,
+    features: &mut Features,
+) {
+    let sight = Sight::new(scene, &scene.quotes[quote], index);
+    sight.previous(features, quote, index, previous);
+}
+
+impl<'s> Sight<'s> {
+    fn new(scene: &'s Scene<'s>, quote: &'s Quote, index: u32) -> Self {
+        let candidate = &scene.candidates.all[index as usize];
+        let after = candidate.tokens.start >= quote.end;
+        let place = place(scene, quote, candidate, after);
+        let links = scene.candidates.links(candidate).iter();
+        let near = |link: &Link| cue_gap(scene, quote, link.cue);
+        let link = links.filter(|link| link.kind != LinkKind::Object).min_by_key(|link| near(link)).copied();
+        Self { scene, quote, candidate, index, after, place, link, gap: link.map_or(0, |link| near(&link)) }
+    }
+
+    fn line(&self) -> u32 {
+        self.scene.grammar.token(self.candidate.tokens.start as usize).map_or(0, |token| token.line)
+    }
+
+    fn sentence(&self) -> u32 {
+        self.scene.grammar.token(self.candidate.head as usize).map_or(0, |token| token.sentence)
+    }
+
+    fn place(&self, features: &mut Features) {
+        let side = usize::from(self.after);
+        let (from, to) = if self.after {
+            (self.quote.end, self.candidate.tokens.start)
+        } else {
+            (self.candidate.tokens.end, self.quote.first)
+        };
+        Ranking::KindPlace.add(features, &[self.candidate.kind as usize, self.place]);
+        let distance = match self.scene.outside_between(from, to) {
+            0 => 0,
+            1 => 1,
+            2..=3 => 2,
+            4..=7 => 3,
+            8..=14 => 4,
+            15..=29 => 5,
+            _ => 6,
+        };
+        Ranking::Distance.add(features, &[side, distance]);
+        Ranking::QuotesBetween.add(features, &[side, self.scene.quotes_between(from, to)]);
+        Ranking::CandidatesBetween.add(features, &[side, self.scene.candidates_between(from, to)]);
+        let sentences = if self.after {
+            self.sentence().saturating_sub(self.quote.last_sentence)
+        } else {
+            self.quote.first_sentence.saturating_sub(self.sentence())
+        };
+        Ranking::Sentences.add(features, &[side, sentences as usize]);
+    }
+
+    fn link(&self, features: &mut Features) {
+        let objects = self.scene.candidates.links(self.candidate).iter();
+        let object = objects.filter(|link| link.kind == LinkKind::Object).count().min(1);
+        Ranking::Object.add(features, &[object, usize::from(self.link.is_some())]);
+        let Some(link) = self.link else {
+            Ranking::LinkStrength.add(features, &[LinkKind::NONE, 0]);
+            return;
+        };
+        let (kind, after) = (link.kind as usize, link.cue >= self.quote.end);
+        let side = usize::from(after);
+        let same = self.scene.grammar.token(link.cue as usize).is_some_and(|token| {
+            token.sentence == self.quote.first_sentence || token.sentence == self.quote.last_sentence
+        });
+        let gap = match self.gap {
+            _ if !same => 5,
+            0 => 0,
+            1 => 1,
+            2..=3 => 2,
+            4..=8 => 3,
+            _ => 4,
+        };
+        Ranking::LinkGap.add(features, &[kind, side, gap]);
+        let strength = match link.strength {
+            s if s >= 0.6 => 4,
+            s if s >= 0.3 => 3,
+            s if s >= 0.1 => 2,
+            _ => 1,
+        };
+        Ranking::LinkStrength.add(features, &[kind, strength]);
+        let line = self.scene.grammar.token(link.cue as usize).map_or(0, |token| token.line);
+        Ranking::CueFollowed.add(features, &[side, neighbour(self.scene.grammar, Some(link.cue + 1), line)]);
+        let (from, to) = if after { (self.quote.end, link.cue) } else { (link.cue + 1, self.quote.first) };
+        let nearer =
+            (from..to).take(30).filter(|index| self.scene.grammar.cue(*index as usize) > 0.1).count();
+        Ranking::NearerCues.add(features, &[side, nearer]);
+    }
+
+    fn around(&self, features: &mut Features) {
+        let (scene, candidate, line) = (self.scene, self.candidate, self.line());
+        let before = neighbour(scene.grammar, candidate.tokens.start.checked_sub(1), line);
+        let starts =
+            scene.grammar.token(candidate.tokens.start as usize).is_some_and(|token| token.starts_sentence);
+        Ranking::Before.add(features, &[if starts { 0 } else { before }]);
+        let after = neighbour(scene.grammar, Some(candidate.tokens.end), line);
+        Ranking::After.add(features, &[after]);
+        let side = usize::from(self.after);
+        if candidate.possessive {
+            Ranking::Possessive.add(features, &[side]);
+        }
+        if before == 6 {
+            Ranking::Bracket.add(features, &[side]);
+        }
+        let first = |token: usize| {
+            self.scene.document.lines.get(line as usize).map_or(0, |line| line.tokens.start) as usize == token
+        };
+        let start = candidate.tokens.start as usize;
+        Ranking::FirstOf.add(features, &[usize::from(starts), usize::from(first(start)), side]);
+        if candidate.kind.named() {
+            let frequency = scene.frequency.get(self.index as usize).copied().unwrap_or(1).max(1);
+            Ranking::Frequency.add(features, &[frequency.ilog2() as usize]);
+        }
+        if candidate.label {
+            Ranking::Label.add(features, &[1]);
+        }
+    }
+
+    fn quote(&self, features: &mut Features) {
+        let quote = self.quote;
+        Ranking::Ending.add(features, &[quote.ending, self.place]);
+        let position = usize::from(quote.ends_paragraph) + 2 * usize::from(quote.starts_paragraph);
+        Ranking::Position.add(features, &[position, self.place]);
+        let before = neighbour(self.scene.grammar, quote.first.checked_sub(1), quote.line);
+        Ranking::QuoteBefore.add(features, &[usize::from(self.after), before]);
+        Ranking::Headline.add(features, &[usize::from(quote.line == 0), usize::from(self.line() == 0)]);
+    }
+
+    fn previous(&self, features: &mut Features, quote: usize, index: u32, previous: Option<u32>) {
+        let before = quote.checked_sub(1).map(|before| &self.scene.quotes[before]);
+        let (Some(before), Some(previous)) = (before, previous) else {
+            Ranking::Previous.add(features, &[0, 3, 0]);
+            return;
+        };
+        let relation = if previous == index {
+            1
+        } else if self.scene.same(previous, index) {
+            2
+        } else {
+            3
+        };
+        let step = if before.last_sentence == self.quote.first_sentence {
+            0
+        } else {
+            match self.quote.line - before.line {
+                0 => 1,
+                1 => 2,
+                _ => 3,
+            }
+        };
+        let tied = self.link.is_some() && self.gap < 9;
+        Ranking::Previous.add(features, &[relation, step, usize::from(tied)]);
+    }
+}
+
+/// Tokens outside quotes between a cue and the quote.
+fn cue_gap(scene: &Scene<'_>, quote: &Quote, cue: u32) -> usize {
+    if cue >= quote.end {
+        scene.outside_between(quote.end, cue)
+    } else {
+        scene.outside_between(cue + 1, quote.first)
+    }
+}
+
+fn place(scene: &Scene<'_>, quote: &Quote, candidate: &Candidate, after: bool) -> usize {
+    let Some(token) = scene.grammar.token(candidate.head as usize) else { return 7 };
+    if after {
+        return match token.line - quote.line {
+            0 if token.sentence == quote.last_sentence => 5,
+            0 => 6,
+            _ => 7,
+        };
+    }
+    match quote.line.saturating_sub(token.line) {
+        0 if token.sentence == quote.first_sentence => 0,
+        0 => 1,
+        steps => (steps as usize + 1).min(4),
+    }
+}
+
+/// The candidate's link whose cue is nearest to the quote.
+pub(crate) fn nearest_link(scene: &Scene<'_>, quote: &Quote, candidate: u32) -> Option<Link> {
+    Sight::new(scene, quote, candidate).link
+}

@@ -1,0 +1,292 @@
+use crate::candidates::{Candidate, Candidates, Grammar, seeds};
+use crate::document::Document;
+use crate::lexicons::Flags;
+use crate::mentions::{self, Vocabulary};
+use crate::people::People;
+
+/// Paragraphs before the quote in which a speaker is looked for.
+const PARAGRAPHS_BACK: u32 = 3;
+/// The most candidates before a quote; the nearest are kept.
+const MOST_BEFORE: usize = 48;
+/// The most candidates after a quote.
+const MOST_AFTER: usize = 16;
+
+/// An article made ready to ask who said what.
+#[derive(Debug)]
+pub(crate) struct Scene<'d> {
+    pub(crate) document: &'d Document<'d>,
+    pub(crate) grammar: Grammar<'d>,
+    pub(crate) candidates: Candidates,
+    pub(crate) people: People,
+    pub(crate) quotes: Vec<Quote>,
+    /// Tokens outside quotes before each token.
+    outside: Vec<u32>,
+    /// How often each candidate's name occurs.
+    pub(crate) frequency: Vec<u32>,
+    /// For each candidate, the first one whose head is the same word.
+    pub(crate) alike: Vec<u32>,
+}
+
+/// An outermost quoted span as the features see it.
+#[derive(Debug, Clone)]
+pub(crate) struct Quote {
+    pub(crate) span: u32,
+    pub(crate) first: u32,
+    /// The token after the last.
+    pub(crate) end: u32,
+    pub(crate) line: u32,
+    pub(crate) first_sentence: u32,
+    pub(crate) last_sentence: u32,
+    /// How its words end: 0 comma, 1 stop, 2 question or exclamation, 3 otherwise.
+    pub(crate) ending: usize,
+    pub(crate) starts_paragraph: bool,
+    pub(crate) ends_paragraph: bool,
+    pub(crate) words: usize,
+}
+
+impl<'d> Scene<'d> {
+    pub(crate) fn read(document: &'d Document<'d>) -> Self {
+        let grammar = Grammar::new(document);
+        let vocabulary = Vocabulary::of(document);
+        let mut mentions = mentions::find(document, &vocabulary);
+        let people = People::read(document, &vocabulary, &mut mentions);
+        let mut candidates = Candidates::find(document, seeds(document, &mentions));
+        for candidate in candidates.all.iter_mut().filter(|candidate| candidate.entity.is_none()) {
+            let (tokens, head) = (candidate.tokens.clone(), candidate.head);
+            candidate.described = people.described(document, &vocabulary, &mentions, tokens, head);
+        }
+        let mut count = 0;
+        let mut outside = Vec::with_capacity(document.tokens.len() + 1);
+        outside.push(0);
+        for token in &document.tokens {
+            count += u32::from(token.outside());
+            outside.push(count);
+        }
+        let quotes = (0..document.spans.len()).filter_map(|span| Quote::read(document, span)).collect();
+        let (frequency, alike) = frequencies(document, &candidates);
+        Self { document, grammar, candidates, people, quotes, outside, frequency, alike }
+    }
+
+    /// Tokens outside quotes from one token to the other, the first included.
+    pub(crate) fn outside_between(&self, from: u32, to: u32) -> usize {
+        let at = |token: u32| self.outside.get(token as usize).copied().unwrap_or(0);
+        at(to).saturating_sub(at(from)) as usize
+    }
+
+    /// Quotes that begin from one token to the other.
+    pub(crate) fn quotes_between(&self, from: u32, to: u32) -> usize {
+        let at = |token: u32| self.quotes.partition_point(|quote| quote.first < token);
+        at(to).saturating_sub(at(from))
+    }
+
+    /// Candidates that begin from one token to the other.
+    pub(crate) fn candidates_between(&self, from: u32, to: u32) -> usize {
+        let at = |token: u32| self.candidates.all.partition_point(|candidate| candidate.tokens.start < token);
+        at(to).saturating_sub(at(from))
+    }
+
+    /// Indices of those who may have said this quote.
+    pub(crate) fn speakers(&self, quote: &Quote) -> Vec<u32> {
+        let all = &self.candidates.all;
+        let middle = all.partition_point(|candidate| candidate.tokens.start < quote.first);
+        let line = |candidate: &Candidate| {
+            self.document.tokens.get(candidate.tokens.start as usize).map_or(0, |token| token.line)
+        };
+        let outside = |candidate: &Candidate| {
+            self.document.tokens.get(candidate.head as usize).is_some_and(|token| token.outside())
+        };
+        let before = (0..middle).rev().take_while(|index| line(&all[*index]) + PARAGRAPHS_BACK >= quote.line);
+        let mut found: Vec<u32> = before
+            .filter(|index| outside(&all[*index]))
+            .take(MOST_BEFORE)
+            .map(|index| index as u32)
+            .collect();
+        found.reverse();
+        let inside = all[middle..].iter().take_while(|candidate| candidate.tokens.start < quote.end);
+        let labels = inside.enumerate().filter(|(_, candidate)| candidate.label);
+        found.extend(labels.map(|(index, _)| (middle + index) as u32));
+        let past = middle + all[middle..].partition_point(|candidate| candidate.tokens.start < quote.end);
+        let near = |candidate: &Candidate| {
+            let line = line(candidate);
+            line == quote.line
+                || (line == quote.line + 1
+                    && quote.ends_paragraph
+                    && self.outside_between(quote.end, candidate.tokens.start) < 12)
+        };
+        let after =
+            (past..all.len()).take(MOST_AFTER).take_while(|index| line(&all[*index]) <= quote.line + 1);
+        found.extend(
+            after.filter(|index| near(&all[*index]) && outside(&all[*index])).map(|index| index as u32),
+        );
+        found
+    }
+
+    /// Whether two candidates seem to be the same one: by the article's people,
+    /// else by their words.
+    pub(crate) fn same(&self, one: u32, other: u32) -> bool {
+        let (a, b) = (&self.candidates.all[one as usize], &self.candidates.all[other as usize]);
+        match (a.who(), b.who()) {
+            (Some(a), Some(b)) => a == b,
+            _ => self.alike[one as usize] == self.alike[other as usize],
+        }
+    }
+}
+
+impl Scene<'_> {
+    /// The words that name a candidate, and who that is.
+    pub(crate) fn names(&self, candidate: u32) -> (String, String) {
+        let candidate = &self.candidates.all[candidate as usize];
+        let range = self.document.range(candidate.tokens.clone());
+        let mention = range.slice(self.document.text).unwrap_or("").to_owned();
+        let entity = candidate.entity.and_then(|entity| self.people.entity(entity));
+        let name = entity.map_or_else(|| mention.clone(), |entity| entity.name.clone());
+        (mention, name)
+    }
+}
+
+impl Quote {
+    fn read(document: &Document<'_>, span: usize) -> Option<Self> {
+        let found = document.spans.get(span).filter(|found| found.parent.is_none())?;
+        let (first, end) = (found.tokens.start, found.tokens.end);
+        let opening = document.tokens.get(first as usize)?;
+        let closing = document.tokens.get(end.checked_sub(1)? as usize).filter(|_| end > first)?;
+        let other_line = |token: Option<u32>| {
+            token
+                .and_then(|index| document.tokens.get(index as usize))
+                .is_none_or(|token| token.line != found.line)
+        };
+        let words = found.words.slice(document.text).unwrap_or("");
+        let ending = match words.trim_end_matches(['"', '”', '’', '\'', ' ']).chars().next_back() {
+            Some(',') => 0,
+            Some('.' | '…') => 1,
+            Some('?' | '!') => 2,
+            _ => 3,
+        };
+        let is_word = |index: &u32| {
+            document
+                .tokens
+                .get(*index as usize)
+                .is_some_and(|token| !token.word.flags.is_empty() || token.shape as u8 <= 4)
+        };
+        Some(Self {
+            span: span as u32,
+            first,
+            end,
+            line: found.line,
+            first_sentence: opening.sentence,
+            last_sentence: closing.sentence,
+            ending,
+            starts_paragraph: other_line(first.checked_sub(1)),
+            ends_paragraph: other_line(Some(end)),
+            words: (first..end.min(first + 200)).filter(is_word).count(),
+        })
+    }
+}
+
+/// How often each candidate's last word names somebody, and the first candidate
+/// with the same word.
+fn frequencies(document: &Document<'_>, candidates: &Candidates) -> (Vec<u32>, Vec<u32>) {
+    let mut first_by_word: std::collections::HashMap<&str, u32> = std::collections::HashMap::new();
+    let mut counts = vec![0; candidates.all.len()];
+    let mut alike = Vec::with_capacity(candidates.all.len());
+    for (index, candidate) in (0..).zip(&candidates.all) {
+        let first = *first_by_word.entry(document.stem(candidate.head as usize)).or_insert(index);
+        counts[first as usize] += 1;
+        alike.push(first);
+    }
+    let frequency = alike.iter().map(|first| counts[*first as usize]).collect();
+    (frequency, alike)
+}
+
+/// Classes of words around a quote or a candidate that have a say in who speaks.
+pub(crate) const NEIGHBOURS: &[&str] = &[
+    "edge",
+    "quote",
+    "comma",
+    "stop",
+    "colon",
+    "dash",
+    "bracket",
+    "of",
+    "for",
+    "to",
+    "by",
+    "in",
+    "with",
+    "from",
+    "on",
+    "as",
+    "preposition",
+    "that",
+    "and",
+    "when",
+    "who",
+    "article",
+    "be",
+    "have",
+    "modal",
+    "cue",
+    "verb",
+    "adverb",
+    "owner",
+    "capital",
+    "other",
+];
+
+/// Which of [`NEIGHBOURS`] a token is, seen from a line.
+pub(crate) fn neighbour(grammar: Grammar<'_>, index: Option<u32>, line: u32) -> usize {
+    let Some(index) = index.map(|index| index as usize) else { return 0 };
+    let Some(token) = grammar.token(index).filter(|token| token.line == line) else { return 0 };
+    if !token.outside() {
+        return 1;
+    }
+    match grammar.sign(index) {
+        b',' => return 2,
+        b'.' | b'!' | b'?' | b';' => return 3,
+        b':' => return 4,
+        b'(' | b')' | b'[' | b']' => return 6,
+        _ if grammar.dash(index) => return 5,
+        _ => {}
+    }
+    let lower = grammar.word(index).to_ascii_lowercase();
+    let known = ["of", "for", "to", "by", "in", "with", "from", "on", "as"];
+    if let Some(place) = known.iter().position(|word| *word == lower) {
+        return 7 + place;
+    }
+    let flags = token.word.flags;
+    let is = |word: &[&str]| word.contains(&lower.as_str());
+    if is(&["that"]) {
+        17
+    } else if is(&["and", "or", "but"]) {
+        18
+    } else if is(&[
+        "when", "while", "if", "because", "after", "before", "since", "although", "though", "where",
+        "whether",
+    ]) {
+        19
+    } else if flags.any(Flags::WHO) {
+        20
+    } else if flags.any(Flags::PREPOSITION) {
+        16
+    } else if is(&["a", "an", "the", "this", "these", "those", "such", "some", "any", "no"]) {
+        21
+    } else if is(&["is", "are", "was", "were", "be", "been", "being", "am"]) {
+        22
+    } else if is(&["has", "have", "had", "having"]) {
+        23
+    } else if flags.any(Flags::AUXILIARY) {
+        24
+    } else if grammar.cue(index) >= 0.1 {
+        25
+    } else if flags.any(Flags::POSSESSIVE) || token.possessive() {
+        28
+    } else if grammar.adverb(index) {
+        27
+    } else if grammar.ends_with(index, "ed") || grammar.ends_with(index, "ing") {
+        26
+    } else if grammar.capital(index) {
+        29
+    } else {
+        30
+    }
+}
