@@ -1,7 +1,7 @@
 //! Which quoted spans are quotations, and whose.
 //!
 //! Must not know the typography of marks nor how names are found; both come in.
-//! Start with [`attribute`]; the questions asked are in `ranking` (of a quote
+//! Start with [`find`]; the questions asked are in `ranking` (of a quote
 //! and a candidate) and `detection` (of a span), their weights in `weights`.
 
 pub(crate) mod detection;
@@ -9,11 +9,15 @@ pub(crate) mod ranking;
 mod scene;
 pub(crate) mod sequence;
 pub(crate) mod table;
+mod telling;
 mod weights;
 
 pub(crate) use scene::{Quote, Scene};
 pub(crate) use sequence::Chosen;
+pub(crate) use telling::Told;
 pub use weights::Weights;
+
+use crate::document::Document;
 
 /// The weights that ship.
 pub(crate) fn shipped() -> &'static Weights {
@@ -39,4 +43,35 @@ pub(crate) fn attribute(scene: &Scene<'_>, weights: &Weights) -> Vec<Attribution
         Attribution { span, quotation: 1.0 / (1.0 + (-score).exp()), speaker }
     };
     chosen.into_iter().enumerate().map(judge).collect()
+}
+
+/// An outermost span as the findings tell it.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Attributed {
+    /// Index of the span in the document.
+    pub(crate) span: u32,
+    /// The chance that it is a quotation.
+    pub(crate) quotation: f32,
+    /// The chance that it is one and this speaker said it.
+    pub(crate) confidence: f32,
+    pub(crate) told: Option<Told>,
+}
+
+/// From this chance on a span is taken for a quotation.
+pub(crate) const TAKEN: f32 = 0.5;
+
+/// One for each outermost span, in the order of the text.
+pub(crate) fn find(document: &Document<'_>) -> Vec<Attributed> {
+    let scene = Scene::read(document);
+    let attributions = attribute(&scene, shipped());
+    let mut previous = None;
+    let one = |(index, found): (usize, Attribution)| {
+        let candidate = found.speaker.map(|chosen| chosen.candidate);
+        let continued = candidate.is_some() && candidate == previous;
+        previous = candidate;
+        let told = found.speaker.and_then(|chosen| telling::tell(&scene, &scene.quotes[index], chosen, continued));
+        let chance = found.speaker.map_or(0.0, |chosen| chosen.chance);
+        Attributed { span: found.span, quotation: found.quotation, confidence: found.quotation * chance, told }
+    };
+    attributions.into_iter().enumerate().map(one).collect()
 }

@@ -96,7 +96,7 @@ impl<'s> Sight<'s> {
         let after = candidate.tokens.start >= quote.end;
         let place = place(scene, quote, candidate, after);
         let links = scene.candidates.links(candidate).iter();
-        let near = |link: &Link| cue_gap(scene, quote, link.cue);
+        let near = |link: &Link| scene.cue_gap(quote, link.cue);
         let link = links.filter(|link| link.kind != LinkKind::Object).min_by_key(|link| near(link)).copied();
         Self { scene, quote, candidate, index, after, place, link, gap: link.map_or(0, |link| near(&link)) }
     }
@@ -237,15 +237,6 @@ impl<'s> Sight<'s> {
         };
         let tied = self.link.is_some() && self.gap < 9;
         Ranking::Previous.add(features, &[relation, step, usize::from(tied)]);
-    }
-}
-
-/// Tokens outside quotes between a cue and the quote.
-fn cue_gap(scene: &Scene<'_>, quote: &Quote, cue: u32) -> usize {
-    if cue >= quote.end {
-        scene.outside_between(quote.end, cue)
-    } else {
-        scene.outside_between(cue + 1, quote.first)
     }
 }
 

@@ -73,6 +73,11 @@ impl<'d> Scene<'d> {
         at(to).saturating_sub(at(from)) as usize
     }
 
+    /// Tokens outside quotes between a cue and a quote.
+    pub(crate) fn cue_gap(&self, quote: &Quote, cue: u32) -> usize {
+        if cue >= quote.end { self.outside_between(quote.end, cue) } else { self.outside_between(cue + 1, quote.first) }
+    }
+
     /// Quotes that begin from one token to the other.
     pub(crate) fn quotes_between(&self, from: u32, to: u32) -> usize {
         let at = |token: u32| self.quotes.partition_point(|quote| quote.first < token);
