@@ -16,6 +16,7 @@ const FEATURES = [
   "shell",
   "sources",
   "speakers",
+  "suggestions",
   "tags",
   "welcome",
 ];

@@ -4,7 +4,14 @@
  */
 import { call } from "../ipc/call";
 import { wordedUnknown } from "../ipc/errors";
-import type { ImportPlan, ImportProgress, ImportSummary, PasteDraft, SourceChoice } from "../ipc/generated";
+import type {
+  Event,
+  ImportPlan,
+  ImportProgress,
+  ImportSummary,
+  PasteDraft,
+  SourceChoice,
+} from "../ipc/generated";
 import { transport } from "../ipc/transport";
 import { act } from "./act.svelte";
 import { notebook } from "./notebook.svelte";
@@ -25,12 +32,14 @@ class Importing {
 
   readonly running = $derived(this.progress !== null);
 
-  /** Hears of progress and of dropped files. Call once. */
-  async listen(): Promise<void> {
-    await transport.listen((event) => {
-      if (event.kind === "filesDropped") this.offer(event.plan);
-      else if (event.kind === "importProgress" && this.running) this.progress = event.progress;
-    });
+  /** Hears of progress and of dropped files. */
+  hear(event: Event): void {
+    if (event.kind === "filesDropped") this.offer(event.plan);
+    else if (event.kind === "importProgress" && this.running) this.progress = event.progress;
+  }
+
+  /** Hears of files over the window. Call once. */
+  async listenToDrag(): Promise<void> {
     await transport.listenToDrag((over) => (this.dragging = over && notebook.writable));
   }
 

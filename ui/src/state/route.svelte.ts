@@ -3,7 +3,8 @@ import type { ArticleId, QuoteFilter, QuoteId, SourceId, SpeakerId, TagId } from
 
 export type Route =
   | { screen: "library"; source?: SourceId }
-  | { screen: "reader"; article: ArticleId; quote?: QuoteId; find?: string }
+  /** `review`: begin with the first suggestion; a number that differs each time it is asked for. */
+  | { screen: "reader"; article: ArticleId; quote?: QuoteId; find?: string; review?: number }
   | { screen: "quotes"; filter?: Partial<QuoteFilter> }
   | { screen: "speakers"; id?: SpeakerId }
   | { screen: "sources"; id?: SourceId }

@@ -1,18 +1,25 @@
 /** What happens when the window opens, and when a notebook is opened in it. */
 import { wordedUnknown } from "../ipc/errors";
 import type { NotebookView } from "../ipc/generated";
+import { transport } from "../ipc/transport";
+import { finding } from "./finding.svelte";
 import { importing } from "./importing.svelte";
 import { names } from "./names.svelte";
 import { notebook } from "./notebook.svelte";
+import { review } from "./review.svelte";
 import { route } from "./route.svelte";
 import { toasts } from "./toasts.svelte";
 
 /** Asks which notebook is open and reads its names. */
 export async function start(): Promise<void> {
   try {
-    await importing.listen();
+    await transport.listen((event) => {
+      importing.hear(event);
+      finding.hear(event);
+    });
+    await importing.listenToDrag();
     await notebook.load();
-    if (notebook.open) await names.load();
+    if (notebook.open) await readAround();
   } catch (error) {
     notebook.known = true;
     toasts.refuse(wordedUnknown(error));
@@ -26,8 +33,13 @@ export async function openBy(ask: () => Promise<NotebookView | null>): Promise<v
     if (view === null) return;
     route.reset();
     notebook.show(view);
-    await names.load();
+    await readAround();
   } catch (error) {
     toasts.refuse(wordedUnknown(error));
   }
+}
+
+/** What every screen of a notebook needs. */
+async function readAround(): Promise<void> {
+  await Promise.all([names.load(), review.load()]);
 }

@@ -1,21 +1,30 @@
-/** What the page draws: blocks with the quotes over them, list items gathered into lists. Pure. */
-import type { BlockView, PlacedQuote, QuoteId } from "../../ipc/generated";
+/**
+ * What the page draws: blocks with what is marked in them, list items gathered into lists, masked
+ * passages into folds. Pure.
+ */
+import type { BlockView } from "../../ipc/generated";
+import { entryOf, type Marked } from "./entries";
+import type { Fold, Greyed } from "./folds";
 
-/** The quotes that stand out, wherever they are. */
+/** The entries that stand out, wherever they are. */
 export interface Standing {
-  /** The quote at hand. */
-  readonly current: QuoteId | null;
-  /** The quote that was just gone to. */
-  readonly flashing: QuoteId | null;
+  /** The quote or quotation at hand. */
+  readonly current: string | null;
+  /** The one that was just gone to. */
+  readonly flashing: string | null;
 }
 
+/** By the index of the block that they lie in. */
+export type ByBlock<T> = ReadonlyMap<number, readonly T[]>;
+
 /**
- * A block and its quotes. The same object as long as nothing of it changes: of thousands of marks
- * only those of the block depend on what stands out in it.
+ * A block and what is marked in it. The same object as long as nothing of it changes: of thousands
+ * of marks only those of the block depend on what stands out in it.
  */
 export interface Drawn extends Standing {
   readonly block: BlockView;
-  readonly quotes: readonly PlacedQuote[];
+  readonly marked: readonly Marked[];
+  readonly greyed: readonly Greyed[];
 }
 
 export interface List {
@@ -23,42 +32,86 @@ export interface List {
   readonly items: readonly Drawn[];
 }
 
-export type Section = Drawn | List;
+/** A passage with its line; what lies in it is drawn while it is open. */
+export interface Folded {
+  readonly start: number;
+  readonly fold: Fold;
+  readonly sections: readonly (Drawn | List)[];
+}
 
-const NONE: readonly PlacedQuote[] = [];
+export type Section = Drawn | List | Folded;
 
-/** Blocks with their quotes; those of `before` that would come out the same are kept. */
+const NONE: readonly never[] = [];
+
+/** Blocks with what is marked in them; those of `before` that would come out the same are kept. */
 export function drawn(
   blocks: readonly BlockView[],
-  quotes: ReadonlyMap<number, readonly PlacedQuote[]>,
+  marked: ByBlock<Marked>,
+  greyed: ByBlock<Greyed>,
   standing: Standing,
   before: readonly Drawn[],
 ): Drawn[] {
   return blocks.map((block, index) => {
-    const here = quotes.get(index) ?? NONE;
-    const current = among(here, standing.current);
-    const flashing = among(here, standing.flashing);
+    const one = {
+      block,
+      marked: marked.get(index) ?? NONE,
+      greyed: greyed.get(index) ?? NONE,
+      current: among(marked.get(index) ?? NONE, standing.current),
+      flashing: among(marked.get(index) ?? NONE, standing.flashing),
+    };
     const old = before[index];
-    const same =
-      old?.block === block && old.quotes === here && old.current === current && old.flashing === flashing;
-    return same && old ? old : { block, quotes: here, current, flashing };
+    return old && isSame(old, one) ? old : one;
   });
 }
 
-function among(quotes: readonly PlacedQuote[], id: QuoteId | null): QuoteId | null {
-  return id !== null && quotes.some((quote) => quote.id === id) ? id : null;
+function isSame(a: Drawn, b: Drawn): boolean {
+  return (
+    a.block === b.block &&
+    a.marked === b.marked &&
+    a.greyed === b.greyed &&
+    a.current === b.current &&
+    a.flashing === b.flashing
+  );
+}
+
+function among(marked: readonly Marked[], id: string | null): string | null {
+  return id !== null && marked.some((one) => entryOf(one) === id) ? id : null;
 }
 
 export function isList(section: Section): section is List {
   return "items" in section;
 }
 
-export function startOf(section: Section): number {
-  return isList(section) ? section.start : section.block.start;
+export function isFolded(section: Section): section is Folded {
+  return "fold" in section;
 }
 
-export function sections(all: readonly Drawn[]): Section[] {
+export function startOf(section: Section): number {
+  return "block" in section ? section.block.start : section.start;
+}
+
+/** The page in order; folds that are not `open` hold nothing. */
+export function sections(
+  all: readonly Drawn[],
+  folds: ReadonlyMap<number, Fold>,
+  open: (fold: Fold) => boolean,
+): Section[] {
   const result: Section[] = [];
+  for (let index = 0; index < all.length;) {
+    const fold = folds.get(index);
+    let end = index;
+    while (end < all.length && folds.get(end) === fold) end += 1;
+    const inside = listed(all.slice(index, end));
+    const start = all[index]?.block.start ?? 0;
+    if (fold) result.push({ start, fold, sections: open(fold) ? inside : NONE });
+    else result.push(...inside);
+    index = end;
+  }
+  return result;
+}
+
+function listed(all: readonly Drawn[]): (Drawn | List)[] {
+  const result: (Drawn | List)[] = [];
   let items: Drawn[] | undefined;
   for (const one of all) {
     if (one.block.kind !== "listItem") {

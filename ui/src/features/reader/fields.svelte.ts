@@ -4,7 +4,9 @@ import type {
   QuoteEdit,
   Rendering,
   SpeakerChoice,
+  SpeakerId,
   SpeakerView,
+  SuggestionView,
   TagChoice,
 } from "../../ipc/generated";
 import { bears, rank } from "../../lib/fuzzy";
@@ -21,7 +23,7 @@ export class QuoteFields {
   rendering = $state<Rendering>("direct");
   cue = $state("");
   tags = $state.raw<readonly PickedTag[]>([]);
-  #picked: SpeakerView | null = null;
+  #picked: { readonly id: SpeakerId; readonly name: string } | null = null;
   #created: string | null = null;
 
   static forNew(rendering: Rendering): QuoteFields {
@@ -39,7 +41,17 @@ export class QuoteFields {
     return fields;
   }
 
-  pickSpeaker(speaker: SpeakerView): void {
+  /** As the suggestion would be accepted. */
+  static ofSuggestion({ speaker, rendering, cue }: SuggestionView): QuoteFields {
+    const fields = new QuoteFields();
+    fields.rendering = rendering;
+    fields.cue = cue?.text ?? "";
+    if (speaker?.known) fields.pickSpeaker(speaker.known);
+    else if (speaker) fields.createSpeaker(speaker.name);
+    return fields;
+  }
+
+  pickSpeaker(speaker: { readonly id: SpeakerId; readonly name: string }): void {
     this.#picked = speaker;
     this.#created = null;
     this.speakerText = speaker.name;

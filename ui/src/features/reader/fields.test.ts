@@ -3,7 +3,7 @@ import type { PlacedQuote, SpeakerView } from "../../ipc/generated";
 import { QuoteFields } from "./fields.svelte";
 
 function speaker(id: string, name: string, aliases: string[] = []): SpeakerView {
-  return { id, name, role: "", aliases, onBehalfOf: null, colour: 0, quotes: 0, sources: 0 };
+  return { id, name, role: "", aliases, onBehalfOf: null, colour: 0, quotes: 0, sources: 0, lessons: [] };
 }
 
 const SPEAKERS = [speaker("k", "The Kremlin", ["Moscow"]), speaker("t", "Donald Trump")];

@@ -3,7 +3,7 @@ import type { PlacedQuote, SpeakerView } from "../../ipc/generated";
 import { likelySpeakers, type Evidence } from "./likely";
 
 function speaker(name: string, quotes = 0, aliases: string[] = []): SpeakerView {
-  return { id: name, name, role: "", aliases, onBehalfOf: null, colour: 0, quotes, sources: 0 };
+  return { id: name, name, role: "", aliases, onBehalfOf: null, colour: 0, quotes, sources: 0, lessons: [] };
 }
 
 function quoteBy(name: string, markedAt: number): PlacedQuote {

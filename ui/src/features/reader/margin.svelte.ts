@@ -1,11 +1,11 @@
 /** Where the cards are: at their lines beside the page, or one below the other in the drawer. */
-import type { PlacedQuote, QuoteId } from "../../ipc/generated";
+import type { Entry } from "./entries";
 import { cardsBetween, cardTops } from "./layout";
 import type { Reader } from "./model.svelte";
 
 export interface ShownCard {
-  readonly quote: PlacedQuote;
-  /** Place among all quotes, from 0. */
+  readonly entry: Entry;
+  /** Place among all cards, from 0. */
   readonly at: number;
   readonly top: number;
 }
@@ -21,22 +21,22 @@ const WIDE = 49;
 export class Margin {
   wide = $state(true);
   #rem = $state(16);
-  #lines = $state.raw<ReadonlyMap<QuoteId, number>>(new Map());
-  #heights = $state.raw<ReadonlyMap<QuoteId, number>>(new Map());
+  #lines = $state.raw<ReadonlyMap<string, number>>(new Map());
+  #heights = $state.raw<ReadonlyMap<string, number>>(new Map());
   #view = $state.raw({ top: 0, height: 800 });
   readonly #reader: Reader;
   readonly #seen = new ResizeObserver((entries) => this.#measured(entries));
 
   readonly #heightOf = $derived.by(() => {
     const usual = USUAL_HEIGHT * this.#rem;
-    return this.#reader.quotes.map((quote) => this.#heights.get(quote.id) ?? usual);
+    return this.#reader.entries.map((entry) => this.#heights.get(entry.id) ?? usual);
   });
   readonly #tops = $derived.by(() => {
     let anchor = 0;
-    const cards = this.#reader.quotes.map((quote, at) => {
-      // A quote that was not measured yet takes no place of its own.
-      anchor = this.wide ? (this.#lines.get(quote.id) ?? anchor) : 0;
-      return { anchor, height: this.#isPlaced(quote) ? (this.#heightOf[at] ?? 0) : 0 };
+    const cards = this.#reader.entries.map((entry, at) => {
+      // What was not measured yet takes no place of its own.
+      anchor = this.wide ? (this.#lines.get(entry.id) ?? anchor) : 0;
+      return { anchor, height: this.#isPlaced(entry) ? (this.#heightOf[at] ?? 0) : 0 };
     });
     return cardTops(cards, GAP * this.#rem, this.wide ? this.#reader.currentAt : -1);
   });
@@ -62,25 +62,27 @@ export class Margin {
     this.wide = width >= WIDE * rem;
   }
 
-  /** Reads where each quote begins on the page. One pass, after the browser has laid it out. */
+  /** Reads where each entry begins on the page: its first part. One pass, after the browser has laid it out. */
   measure(page: HTMLElement, cards: HTMLElement): void {
     const origin = cards.getBoundingClientRect().top;
-    const lines = new Map<QuoteId, number>();
+    const lines = new Map<string, number>();
     for (const mark of page.querySelectorAll<HTMLElement>("mark[data-starts]")) {
       const top = mark.getBoundingClientRect().top - origin;
-      for (const id of (mark.dataset["starts"] ?? "").split(" ")) lines.set(id, top);
+      for (const id of (mark.dataset["starts"] ?? "").split(" ")) {
+        if (!lines.has(id)) lines.set(id, top);
+      }
     }
     if (!sameLines(lines, this.#lines)) this.#lines = lines;
   }
 
-  topOf(id: QuoteId): number {
-    return this.#tops[this.#reader.quotes.findIndex((quote) => quote.id === id)] ?? 0;
+  topOf(id: string): number {
+    return this.#tops[this.#reader.entries.findIndex((entry) => entry.id === id)] ?? 0;
   }
 
   /** For the element of a card: its height counts in the layout from now on. */
-  card(id: QuoteId): (node: HTMLElement) => () => void {
+  card(id: string): (node: HTMLElement) => () => void {
     return (node) => {
-      node.dataset["quote"] = id;
+      node.dataset["entry"] = id;
       this.#seen.observe(node);
       return () => this.#seen.unobserve(node);
     };
@@ -93,15 +95,15 @@ export class Margin {
   #measured(entries: readonly ResizeObserverEntry[]): void {
     const heights = new Map(this.#heights);
     for (const { target } of entries) {
-      if (!(target instanceof HTMLElement) || !target.dataset["quote"]) continue;
-      if (target.offsetHeight > 0) heights.set(target.dataset["quote"], target.offsetHeight);
+      if (!(target instanceof HTMLElement) || !target.dataset["entry"]) continue;
+      if (target.offsetHeight > 0) heights.set(target.dataset["entry"], target.offsetHeight);
     }
     this.#heights = heights;
   }
 
   #shown(): ShownCard[] {
     const { top, height } = this.#view;
-    const { quotes, currentAt } = this.#reader;
+    const { entries, currentAt } = this.#reader;
     const { first, last } = cardsBetween(this.#tops, this.#heightOf, top - AHEAD, top + height + AHEAD);
     const places = first < 0 ? [] : Array.from({ length: last - first + 1 }, (_, index) => first + index);
     // The card at hand keeps the focus while it is scrolled away.
@@ -109,17 +111,17 @@ export class Margin {
     return places
       .sort((a, b) => a - b)
       .flatMap((at) => {
-        const quote = quotes[at];
-        return quote && this.#isPlaced(quote) ? [{ quote, at, top: this.#tops[at] ?? 0 }] : [];
+        const entry = entries[at];
+        return entry && this.#isPlaced(entry) ? [{ entry, at, top: this.#tops[at] ?? 0 }] : [];
       });
   }
 
-  #isPlaced(quote: PlacedQuote): boolean {
-    return !this.wide || this.#lines.has(quote.id);
+  #isPlaced({ id }: Entry): boolean {
+    return !this.wide || this.#lines.has(id);
   }
 }
 
-function sameLines(a: ReadonlyMap<QuoteId, number>, b: ReadonlyMap<QuoteId, number>): boolean {
+function sameLines(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean {
   if (a.size !== b.size) return false;
   for (const [id, line] of a) if (b.get(id) !== line) return false;
   return true;

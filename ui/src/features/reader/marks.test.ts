@@ -24,7 +24,8 @@ const SHORT = quote("short", 13, 25, 1);
 
 test("a_quote_keeps_its_lane_where_another_lies_inside_it", () => {
   const found = marks(TEXT, [LONG, SHORT]);
-  expect(found.map((mark) => mark.lines)).toEqual([["var(--s1)"], ["var(--s1)", "var(--s2)"], []]);
+  const colours = found.map((mark) => mark.lines.map((line) => line?.colour));
+  expect(colours).toEqual([["var(--s1)"], ["var(--s1)", "var(--s2)"], []]);
 });
 
 test("the_innermost_quote_tints_the_words", () => {
@@ -32,7 +33,9 @@ test("the_innermost_quote_tints_the_words", () => {
 });
 
 test("a_quote_without_a_speaker_is_drawn_in_ink", () => {
-  expect(marks(TEXT, [quote("q", 0, 3, null)])[0]?.lines).toEqual(["var(--nobody)"]);
+  expect(marks(TEXT, [quote("q", 0, 3, null)])[0]?.lines).toEqual([
+    { colour: "var(--nobody)", dotted: false },
+  ]);
 });
 
 test("a_click_picks_the_innermost_quote_and_the_next_click_the_one_around_it", () => {

@@ -70,13 +70,13 @@ export class ArticlePage {
     return Number(blocks[low]?.dataset["start"] ?? 0);
   }
 
-  /** Scrolls only if the stretch is not in sight already. */
-  bringIntoSight(stretch: Stretch): void {
+  /** Scrolls only if the stretch, with room below it, is not in sight already; in pixels. */
+  bringIntoSight(stretch: Stretch, room = 0): void {
     const box = this.boxOf(stretch);
     if (!box) return;
     const view = this.view();
     const above = box.top - (view.top + AIR);
-    const below = box.top + box.height - (view.top + view.height - AIR);
+    const below = box.top + Math.max(box.height, room) - (view.top + view.height - AIR);
     if (above < 0) this.scroller.scrollTop += above;
     else if (below > 0) this.scroller.scrollTop += Math.min(below, above);
   }

@@ -11,7 +11,8 @@ export function hearPointer(sheet: HTMLElement, reading: Reading): () => void {
     if (target instanceof Element && target.closest("aside")) return;
     reading.caret.leave();
     if (button !== 0) return;
-    reading.marking.cancel();
+    // While a suggestion is corrected, the words selected now are for it.
+    if (!reading.marking.correcting) reading.marking.cancel();
     // Let go anywhere: a hand that is quick ends outside the text.
     window.addEventListener("pointerup", up, { once: true });
   };

@@ -2,11 +2,13 @@
 import { tick } from "svelte";
 import { call } from "../../ipc/call";
 import { wordedUnknown } from "../../ipc/errors";
-import type { ArticleId, PlacedQuote, QuoteId } from "../../ipc/generated";
+import type { ArticleId, QuoteId } from "../../ipc/generated";
 import { quotesAsMarkdown } from "../../lib/quotes";
 import type { Stretch } from "../../lib/selection";
 import { toasts } from "../../state/toasts.svelte";
 import { Caret, type Unit } from "./caret.svelte";
+import { Deciding } from "./deciding.svelte";
+import { entryOf, isQuotation, type Entry } from "./entries";
 import { Find } from "./find.svelte";
 import { Margin } from "./margin.svelte";
 import { Marking, type FormField } from "./marking.svelte";
@@ -15,12 +17,23 @@ import type { ArticlePage } from "./page";
 import { Reader } from "./model.svelte";
 import type { Step } from "./words";
 
+/** Kept free below a suggestion for its card, in pixels. */
+const ROOM = 160;
+
+/** What the route names of the article. */
+export interface Destination {
+  readonly quote: QuoteId | null;
+  readonly find: string | null;
+  readonly review: number | null;
+}
+
 export class Reading {
   readonly reader: Reader;
   readonly marking: Marking;
   readonly margin: Margin;
   readonly find: Find;
   readonly caret: Caret;
+  readonly deciding: Deciding;
   page = $state.raw<ArticlePage | null>(null);
 
   constructor(id: ArticleId) {
@@ -28,45 +41,53 @@ export class Reading {
     this.marking = new Marking(this.reader);
     this.margin = new Margin(this.reader);
     this.find = new Find(this.reader);
+    this.deciding = new Deciding(this);
     this.caret = new Caret(this.reader, {
-      show: (selected, focus) => this.page?.show(selected, focus),
+      show: (selected, focus) => this.#reach(focus, (page) => page.show(selected, focus)),
       clear: () => this.page?.clear(),
       lineBeside: (word, step) => this.page?.lineBeside(word, step) ?? null,
     });
   }
 
-  /** Goes to what the route names: a quote, words to find. */
-  goTo(quote: QuoteId | null, words: string | null): void {
+  /** Goes to what the route names: a quote, words to find, the first suggestion. */
+  goTo({ quote, find, review }: Destination): void {
     const found = quote && this.reader.quotes.find((one) => one.id === quote);
     if (found) {
       this.reader.select(found.id);
       this.reader.flashing = found.id;
       this.#reach(found, (page) => page.centre(found));
-    } else if (words) {
-      this.find.start(words, 0);
+    } else if (find) {
+      this.find.start(find, 0);
       const first = this.find.current;
       if (first) this.#reach(first, (page) => page.centre(first));
-    }
+    } else if (review) this.deciding.begin();
   }
 
-  /** Takes a quote at hand. What is in sight already does not move. */
-  take(quote: PlacedQuote): void {
-    if (this.marking.editing?.id !== quote.id) this.marking.cancel();
-    this.reader.select(quote.id);
-    this.bringIntoSight(quote);
+  /** Takes a quote or a suggestion at hand. What is in sight already does not move. */
+  take(entry: Entry): void {
+    const { editing, correcting } = this.marking;
+    if ((editing?.id ?? correcting?.quotation.id) !== entry.id) this.marking.cancel();
+    this.reader.select(entry.id);
+    this.#reach(entry, (page) => page.bringIntoSight(entry, isQuotation(entry) ? ROOM : 0));
+  }
+
+  /** Takes it at hand, and the keyboard goes along: from card to card, or in the text. */
+  go(entry: Entry): void {
+    const inMargin = Boolean(document.activeElement?.closest("aside"));
+    this.take(entry);
+    if (inMargin) this.backToCard(entry.id);
+    else if (isQuotation(entry)) this.#focusMark(entry.id);
   }
 
   bringIntoSight(stretch: Stretch): void {
     this.#reach(stretch, (page) => page.bringIntoSight(stretch));
   }
 
+  /** The next or the previous card, of a quote or of a suggestion. */
   step(by: Step): boolean {
-    const quote = this.reader.beside(by, this.page?.offsetInSight() ?? 0);
-    if (!quote) return false;
-    const fromCard = document.activeElement?.matches("[data-card]") === true;
-    this.take(quote);
-    if (fromCard) this.backToCard(quote.id);
-    return true;
+    const entry = this.reader.beside(this.reader.entries, by, this.page?.offsetInSight() ?? 0);
+    if (entry) this.go(entry);
+    return entry !== null;
   }
 
   /** Arrows go from card to card when a card has the keyboard. */
@@ -78,16 +99,27 @@ export class Reading {
   /** The pointer was let go over the article: words were selected, or a mark was clicked. */
   released(target: EventTarget | null): void {
     const selected = this.page?.selected();
+    if (selected && this.marking.correcting) return void this.deciding.correctRange();
+    this.marking.cancel();
     if (selected) return void this.begin(selected);
-    const mark = target instanceof Element ? target.closest<HTMLElement>("mark[data-quotes]") : null;
-    const ids = mark?.dataset["quotes"]?.split(" ") ?? [];
-    const over = this.reader.quotes.filter((quote) => ids.includes(quote.id));
-    const picked = pickedBy(over, this.reader.current?.id ?? null);
-    if (picked) this.take(picked);
+    this.pick(target);
+  }
+
+  /** Takes at hand what the words of a mark belong to. */
+  pick(target: EventTarget | null): boolean {
+    const mark = target instanceof Element ? target.closest<HTMLElement>("mark[data-entries]") : null;
+    const ids = mark?.dataset["entries"]?.split(" ") ?? [];
+    const { quotes, waiting, entries, entry } = this.reader;
+    const over = [...quotes, ...waiting.list].filter((one) => ids.includes(entryOf(one)));
+    const picked = pickedBy(over, entry?.id ?? null);
+    const found = picked && entries.find(({ id }) => id === entryOf(picked));
+    if (found) this.take(found);
+    return found !== undefined;
   }
 
   begin(selected: Stretch): boolean {
     if (!this.marking.begin(selected)) return false;
+    this.reader.passages.reveal(selected);
     this.caret.leave();
     return true;
   }
@@ -100,7 +132,7 @@ export class Reading {
 
   edit(field: FormField): boolean {
     const { current } = this.reader;
-    if (!current) return false;
+    if (!current) return this.deciding.correct(field);
     this.marking.edit(current, field);
     return true;
   }
@@ -110,9 +142,10 @@ export class Reading {
     if (current && (await this.marking.remove(current))) this.page?.focus();
   }
 
-  /** Gives the quote at hand the words that the caret has selected. */
+  /** Gives what is at hand the words that the caret has selected. */
   moveToSelected(): boolean {
     const { current } = this.reader;
+    if (this.reader.quotation) return this.deciding.correctRange();
     if (!current || !this.beginSelected()) return false;
     void this.marking.moveHere(current).then(() => this.backToText());
     return true;
@@ -120,7 +153,7 @@ export class Reading {
 
   startCaret(): void {
     if (this.caret.on) return this.caret.leave();
-    const from = this.page?.selected() ?? this.reader.current;
+    const from = this.page?.selected() ?? this.reader.entry;
     this.page?.focus();
     this.caret.start(from?.start ?? this.page?.offsetInSight() ?? 0);
   }
@@ -145,6 +178,15 @@ export class Reading {
     });
   }
 
+  /** The form of a card has the keyboard again: words were selected meanwhile. */
+  backToForm(id: string): void {
+    void tick().then(() => {
+      this.page?.clear();
+      const form = document.querySelector<HTMLElement>(`[data-entry="${CSS.escape(id)}"] .form`);
+      form?.querySelector<HTMLElement>("[role=combobox]")?.focus({ preventScroll: true });
+    });
+  }
+
   openFind(): void {
     const selected = this.page?.selected();
     const words = selected ? (document.getSelection()?.toString() ?? "") : this.find.query;
@@ -166,7 +208,7 @@ export class Reading {
   leave(): boolean {
     if (this.caret.on) this.caret.leave();
     else if (this.find.open) this.closeFind();
-    else if (this.reader.current) this.reader.select(null);
+    else if (this.reader.entry) this.reader.select(null);
     else return false;
     return true;
   }
@@ -184,12 +226,20 @@ export class Reading {
     }
   }
 
+  #focusMark(id: string): void {
+    void tick().then(() => {
+      const mark = document.querySelector<HTMLElement>(`mark[data-suggestion="${CSS.escape(id)}"]`);
+      mark?.focus({ preventScroll: true });
+    });
+  }
+
   /** Does something with words on the page once they are drawn. */
   #reach(stretch: Stretch, then: (page: ArticlePage) => void): void {
     const run = (): void => {
       if (this.page) then(this.page);
     };
-    if (this.reader.reach(stretch.end)) void tick().then(run);
+    const opened = this.reader.passages.reveal(stretch);
+    if (this.reader.reach(stretch.end) || opened) void tick().then(run);
     else run();
   }
 }

@@ -1,22 +1,33 @@
 /** What the keys of the keymap do in the reader. */
 import { bindKeys } from "../../state/keyboard";
 import type { Unit } from "./caret.svelte";
+import { toggleMask } from "./folding";
 import type { Reading } from "./reading.svelte";
 import type { Step } from "./words";
 
 export function bindReadingKeys(reading: Reading): () => void {
-  const { marking } = reading;
+  const { marking, deciding, reader } = reading;
   // While words are about to be marked, the keys belong to the bar.
   const whenFree = (run: () => unknown) => (): boolean => {
     return !marking.pending && run() !== false;
   };
+  const whenDeciding = (run: () => unknown) => (): boolean => {
+    return !marking.pending && !marking.correcting && run() !== false;
+  };
   return bindKeys({
-    markSelection: ({ target }) => !isButton(target) && !marking.pending && reading.beginSelected(),
+    markSelection: ({ target }) => {
+      if (isButton(target) || marking.pending) return false;
+      return reading.beginSelected() || pressMark(reading, target);
+    },
     caretMode: whenFree(() => reading.startCaret()),
     caretWord: (event) => reading.moveCaret("word", stepOf(event), false),
     caretLine: (event) => reading.moveCaret("line", stepOf(event), false) || reading.stepFromCard(event),
     caretSentence: (event) => reading.moveCaret("sentence", stepOf(event), false),
     caretExtend: (event) => reading.moveCaret(unitOf(event), stepOf(event), true),
+    nextSuggestion: whenFree(() => deciding.step(1)),
+    previousSuggestion: whenFree(() => deciding.step(-1)),
+    acceptSuggestion: whenDeciding(() => deciding.accept()),
+    rejectSuggestion: whenDeciding(() => deciding.reject()),
     nextQuote: whenFree(() => reading.step(1)),
     previousQuote: whenFree(() => reading.step(-1)),
     editQuote: whenFree(() => reading.edit("speaker")),
@@ -24,8 +35,11 @@ export function bindReadingKeys(reading: Reading): () => void {
     tagsOfQuote: whenFree(() => reading.edit("tags")),
     renderingOfQuote: whenFree(() => reading.edit("rendering")),
     moveQuote: whenFree(() => reading.moveToSelected()),
-    removeQuote: whenFree(() => void reading.remove()),
+    removeQuote: whenDeciding(() => deciding.reject() || void reading.remove()),
     copyQuote: whenFree(() => void reading.copy()),
+    acceptAbove: whenDeciding(() => deciding.acceptAbove()),
+    foldPassages: whenFree(() => reader.passages.toggleAll()),
+    maskPassage: whenFree(() => toggleMask(reading)),
     findInArticle: () => reading.openFind(),
     findNext: () => reading.stepFind(1),
     findPrevious: () => reading.stepFind(-1),
@@ -40,6 +54,15 @@ function stepOf({ key }: KeyboardEvent): Step {
 function unitOf({ key, ctrlKey, metaKey }: KeyboardEvent): Unit {
   if (key === "ArrowUp" || key === "ArrowDown") return "line";
   return ctrlKey || metaKey ? "sentence" : "word";
+}
+
+/** Enter on a suggestion takes it at hand, and on the one at hand opens its form. */
+function pressMark(reading: Reading, target: EventTarget | null): boolean {
+  const mark = target instanceof Element ? target.closest<HTMLElement>("mark[data-suggestion]") : null;
+  if (!mark) return false;
+  return mark.dataset["suggestion"] === reading.reader.quotation?.id
+    ? reading.edit("speaker")
+    : reading.pick(mark);
 }
 
 function isButton(target: EventTarget | null): boolean {

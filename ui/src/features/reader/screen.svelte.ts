@@ -33,9 +33,9 @@ export class Screen {
       if (this.scroller && this.text) reading.page = new ArticlePage(this.scroller, this.text);
     });
     $effect(() => this.#drawOn());
-    // Where the lines are depends on the quotes over them, on the width, and on the fonts.
+    // Where the lines are depends on what is marked in them, on the width, and on the fonts.
     $effect(() => {
-      void [reading.reader.quotes, reading.reader.unfinished, reading.margin.wide, this.cards];
+      void [reading.reader.entries, reading.reader.unfinished, reading.margin.wide, this.cards];
       untrack(() => this.#measureSoon());
     });
     $effect(() => this.#watchSize());
@@ -63,7 +63,7 @@ export class Screen {
   #drawOn(): (() => void) | undefined {
     const { reader } = this.#reading;
     if (!this.text || !reader.unfinished) return undefined;
-    void reader.sections;
+    void reader.chunks;
     // The frame after the next one: what callbacks of the next one draw is painted with it.
     let frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(() => reader.drawOn());
@@ -91,9 +91,9 @@ export class Screen {
   /** A block that was drawn again has other text nodes, so its ranges are set anew. */
   #paint(): void {
     const { reader, marking, find, page } = this.#reading;
-    void reader.sections;
-    const blocks = marking.pending || find.current ? (page?.blocks() ?? []) : [];
-    paint("pending", blocks, marking.pending ? [marking.pending] : []);
+    void reader.chunks;
+    const blocks = marking.painted || find.current ? (page?.blocks() ?? []) : [];
+    paint("pending", blocks, marking.painted ? [marking.painted] : []);
     paint("found", blocks, find.near);
     paint("found-current", blocks, find.current ? [find.current] : []);
   }

@@ -1,9 +1,11 @@
 /** The commands that the palette offers wherever the analyst is. */
 import { call } from "../../ipc/call";
 import { redo, undo } from "../../state/act.svelte";
+import { finding } from "../../state/finding.svelte";
 import { importing } from "../../state/importing.svelte";
 import { chordOf, type KeyId } from "../../state/keymap";
 import { notebook } from "../../state/notebook.svelte";
+import { review } from "../../state/review.svelte";
 import { openBy } from "../../state/start.svelte";
 import { theme } from "../../state/theme.svelte";
 import type { Offer } from "./offers.svelte";
@@ -12,7 +14,12 @@ import { goTo, SCREENS } from "./screens";
 /** Commands that make sense now; `showKeys` opens the help. */
 export function commands(showKeys: () => void): readonly Offer[] {
   // Going somewhere stands first: Enter pressed too early must not change anything.
-  return [...going(), ...changes(), ...around(showKeys)];
+  return [...going(), ...reviewing(), ...changes(), ...around(showKeys)];
+}
+
+function reviewing(): Offer[] {
+  if (notebook.counts.waiting === 0) return [];
+  return [command("Review suggestions", () => void review.next(null), "review")];
 }
 
 function changes(): Offer[] {
@@ -22,6 +29,12 @@ function changes(): Offer[] {
     command("Import files…", () => void importing.chooseFiles(), "importFiles"),
     command("Import a folder…", () => void importing.chooseFolder(), "importFolder"),
     command("Paste an article…", () => importing.startPaste(), "pasteArticle"),
+    ...(notebook.counts.waiting === 0
+      ? []
+      : [command("Accept all above a confidence…", () => review.acceptAbove(), "acceptAllAbove")]),
+    ...(finding.progress === null
+      ? [command("Find quotes again", () => void finding.again())]
+      : [command("Stop finding quotes", () => void finding.cancel())]),
     ...(last === null ? [] : [command(`Undo: ${last}`, () => void undo(), "undo")]),
     ...(next === null ? [] : [command(`Redo: ${next}`, () => void redo(), "redo")]),
   ];
