@@ -12,13 +12,16 @@
 mod attribution;
 mod candidates;
 mod document;
+mod english;
 mod finder;
 mod found;
 mod lexicons;
 mod marks;
 mod mentions;
 pub mod names;
+mod passages;
 mod people;
+mod rendering;
 
 #[cfg(feature = "training")]
 #[doc(hidden)]

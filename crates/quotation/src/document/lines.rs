@@ -1,4 +1,5 @@
 use super::Line;
+use crate::Role;
 use text::TextRange;
 
 /// The lines that are not blank, without the white space at their ends. Their
@@ -10,7 +11,7 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
             // Both are slices of the text: the distance is the place.
             let start = trimmed.as_ptr() as usize - text.as_ptr() as usize;
             let range = TextRange::new(start, start + trimmed.len());
-            (!trimmed.is_empty()).then_some(Line { range, tokens: 0..0 })
+            (!trimmed.is_empty()).then_some(Line { range, tokens: 0..0, role: Role::Body })
         })
         .collect()
 }

@@ -11,6 +11,7 @@ mod tokens;
 
 use crate::lexicons::Word;
 use crate::marks::{self, Marks};
+use crate::{Passage, Role, passages};
 use std::ops::Range;
 use text::TextRange;
 
@@ -26,6 +27,8 @@ pub(crate) struct Document<'t> {
     pub(crate) tokens: Vec<Token>,
     /// In the order of their first bytes; a nested one after the one around it.
     pub(crate) spans: Vec<Span>,
+    /// The parts of the article, in order.
+    pub(crate) passages: Vec<Passage>,
 }
 
 /// A line that is not blank, without the white space at its ends.
@@ -33,6 +36,8 @@ pub(crate) struct Document<'t> {
 pub(crate) struct Line {
     pub(crate) range: TextRange,
     pub(crate) tokens: Range<u32>,
+    /// Its part in the article.
+    pub(crate) role: Role,
 }
 
 /// A word, a number, a mark or a sign of punctuation.
@@ -118,7 +123,9 @@ impl<'t> Document<'t> {
         let mut tokens = tokens::tokens(text, &mut lines, &places);
         enclose(&mut tokens, &mut spans);
         sentences::number(text, &mut tokens, &spans);
-        Self { text, lines, tokens, spans }
+        let mut document = Self { text, lines, tokens, spans, passages: Vec::new() };
+        passages::assign(&mut document);
+        document
     }
 
     /// The token as it stands in the text.
