@@ -31,10 +31,9 @@ fn read(source: &'static str, table: &mut Table) {
         }
         for entry in line.split(' ').filter(|entry| !entry.is_empty()) {
             let word = if entry.contains('_') { Cow::from(entry.replace('_', " ")) } else { entry.into() };
-            if flags.any(Flags::ROLE) {
-                if let Some(plural) = plural(&word) {
-                    table.entry(plural.into()).or_default().flags |= Flags::PLURAL_ROLE | Flags::PLURAL;
-                }
+            let several = if flags.any(Flags::ROLE) { plural(&word) } else { None };
+            if let Some(several) = several {
+                table.entry(several.into()).or_default().flags |= Flags::PLURAL_ROLE | Flags::PLURAL;
             }
             table.entry(word).or_default().flags |= flags;
         }

@@ -36,6 +36,9 @@ pub(super) fn parts(document: &Document<'_>, run: Range<u32>) -> Option<Parts> {
         let head = words.head_of_office(&run);
         return Some(Parts { name: run, head, kind: MentionKind::Role, sense: Sense::Person, titled: false });
     }
+    if run.len() <= 3 && words.is_town(&run) {
+        return Some(whole(run, Sense::Place, &words));
+    }
     let titles = words.titles_end(&run);
     let name = titles..run.end;
     let titled = titles > run.start;
@@ -120,6 +123,15 @@ impl Words<'_, '_> {
             }
             _ => run.end - 1,
         }
+    }
+
+    /// "Hartford, Conn."; a person's name would not follow "in".
+    fn is_town(&self, run: &Range<u32>) -> bool {
+        let state = self.flags(run.end + 1).any(Flags::STATE_ABBREVIATION)
+            && self.shape(run.end + 1) != Shape::Lower
+            && self.document.word(run.end as usize) == ",";
+        let before = run.start.checked_sub(1).map_or("", |before| self.document.word(before as usize));
+        state && matches!(before, "in" | "In" | "from" | "From" | "at" | "near" | "of" | "outside")
     }
 
     /// Where the titles end and the name begins.

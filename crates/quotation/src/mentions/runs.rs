@@ -75,14 +75,29 @@ impl Run<'_, '_> {
         let flags = token.word.flags;
         let named =
             flags.any(Flags::FIRST_NAME | Flags::SURNAME | Flags::TITLE | Flags::ROLE | Flags::PLURAL_ROLE);
-        if flags.any(FUNCTION) && !(named && !self.heads_sentence(at)) {
+        if flags.any(FUNCTION) && (!named || self.heads_sentence(at)) {
             // "Will Smith", but no "May Trump"
             return flags.any(Flags::FIRST_NAME) && self.goes_on_as_surname(at + 1);
+        }
+        if self.heads_sentence(at) && self.is_verb_form(at) {
+            return false;
         }
         if self.heads_sentence(at) && flags.any(Flags::COMMON) && !named {
             return self.is_capital(at + 1) && self.together(at, at + 1) && self.may_open_name(at);
         }
         true
+    }
+
+    /// "Pressed by Falk", "Entrusting Falk": unknown words that verbs end like.
+    fn is_verb_form(&self, at: u32) -> bool {
+        let word = self.document.word(at as usize);
+        let ending = word.ends_with("ing") || word.ends_with("ed") || word.ends_with("ly");
+        let flags = self.flags(at);
+        ending
+            && !flags.any(
+                Flags::FIRST_NAME | Flags::SURNAME | Flags::PLACE | Flags::ORGANISATION_NAME | Flags::ROLE,
+            )
+            && !self.vocabulary.capital_elsewhere(at)
     }
 
     /// "The White House": the article belongs to the mention, not to the name.
@@ -117,11 +132,8 @@ impl Run<'_, '_> {
     /// An ordinary word with a capital before another one: "White House",
     /// "Former Sen. Dole", but not "Asked Trump", "Campaigning Clinton".
     fn may_open_name(&self, at: u32) -> bool {
-        let word = self.document.word(at as usize);
         self.vocabulary.capital_elsewhere(at)
             || !self.vocabulary.small_elsewhere(at)
-                && !word.ends_with("ing")
-                && !word.ends_with("ed")
                 && self.flags(at).any(Flags::ADJECTIVE | Flags::ORGANISATION | Flags::TITLE_PART)
     }
 

@@ -28,7 +28,7 @@ fn check(text: &str, expected: &str) {
 
 #[test]
 fn titles_are_no_part_of_a_name() {
-    check("On Monday, President Joan Falk met Mr. Oru.", "P Joan Falk | P Oru");
+    check("On Monday, as was told later, President Joan Falk quietly met Mr. Oru.", "P Joan Falk | P Oru");
     check("It was Secretary of State Peter Moss who came.", "P Peter Moss");
     check("Former CIA Director Alan Brook and Vermont Sen. Ida Lund left.", "P Alan Brook | P Ida Lund");
 }
@@ -36,7 +36,7 @@ fn titles_are_no_part_of_a_name() {
 #[test]
 fn names_hold_particles_initials_and_accents() {
     check(
-        "We saw Jean-Luc Perrin, Recep Aydoğan and Ursula von der Heide.",
+        "We saw there only Jean-Luc Perrin, then Recep Aydoğan and Ursula von der Heide.",
         "P Jean-Luc Perrin | P Recep Aydoğan | P Ursula von der Heide",
     );
     check(
@@ -49,7 +49,7 @@ fn names_hold_particles_initials_and_accents() {
 #[test]
 fn bodies_and_places_are_told_from_people() {
     check(
-        "The Kremlin and the Department of Health and Human Services declined.",
+        "The Kremlin and the Department of Health and Human Services both declined again.",
         "O Kremlin | O Department of Health and Human Services",
     );
     check(

@@ -77,9 +77,9 @@ impl Vocabulary {
 }
 
 /// Words of four letters and more decide, as short ones are small in headlines
-/// too; a full stop is a sentence's.
-fn is_headline(document: &Document<'_>, line: usize) -> bool {
-    let Some(line) = document.lines.get(line) else { return false };
+/// too. A full stop is a sentence's, but for the first line.
+fn is_headline(document: &Document<'_>, index: usize) -> bool {
+    let Some(line) = document.lines.get(index) else { return false };
     let (mut capitals, mut words) = (0, 0);
     for token in document.tokens.get(line.tokens.start as usize..line.tokens.end as usize).unwrap_or_default()
     {
@@ -94,7 +94,8 @@ fn is_headline(document: &Document<'_>, line: usize) -> bool {
         }
     }
     let stops = line.tokens.end.checked_sub(1).is_some_and(|last| document.word(last as usize) == ".");
-    !stops && words >= 4 && capitals * 10 >= words * 8
+    let title = !stops || index == 0 && document.lines.len() > 1;
+    title && words >= 4 && capitals * 10 >= words * 8
 }
 
 /// A number for a word that does not regard capitals.

@@ -13,7 +13,7 @@ macro_rules! clues {
         }
 
         /// The names of the clues, in their order.
-        pub(super) const NAMES: &[&str] = &[$($name,)*];
+        pub(crate) const NAMES: &[&str] = &[$($name,)*];
     };
 }
 
@@ -24,6 +24,9 @@ clues! {
     Farther = "farther",
     GenderAgrees = "gender agrees",
     GenderUnknown = "gender unknown",
+    SurelyPerson = "surely a person",
+    LikelyPerson = "likely a person",
+    PerhapsNoPerson = "perhaps no person",
     Body = "is a body",
     Plural = "is plural",
     SameParagraph = "same paragraph",
@@ -36,8 +39,13 @@ clues! {
     TwoSentencesBefore = "two sentences before",
     FewSentencesBefore = "few sentences before",
     ManySentencesBefore = "many sentences before",
-    Subject = "was subject",
-    SubjectOfSentence = "subject of this sentence",
+    SubjectHereAndNow = "subject of this sentence, pronoun too",
+    SubjectHere = "subject of this sentence",
+    SubjectBeforeOpening = "subject of the sentence before, pronoun opens",
+    SubjectBefore = "subject of the sentence before",
+    SubjectEarlier = "subject of a sentence earlier",
+    LastSubject = "last subject",
+    NamedInParagraph = "named in this paragraph",
     Object = "was object",
     Speaks = "verb of speech beside",
     Possessive = "was possessive",
@@ -48,14 +56,18 @@ clues! {
     NamedOften = "named often",
     NamedAlways = "named always",
     SpokeLast = "spoke last",
+    SpokeLastAsNow = "spoke last, pronoun speaks",
     OpensParagraph = "opens the paragraph",
     OpenedParagraphBefore = "opened the paragraph before",
-    SamePronounBefore = "same pronoun before",
+    OpenedEarlierParagraph = "opened an earlier paragraph",
+    SamePronounHere = "same pronoun in this paragraph",
+    SamePronounBefore = "same pronoun in the paragraph before",
+    SamePronounEarlier = "same pronoun earlier",
 }
 
 /// The clues that hold for one candidate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Clues(u64);
+pub(crate) struct Clues(u64);
 
 impl Clues {
     pub(super) fn add(&mut self, clue: Clue) {
@@ -75,7 +87,7 @@ impl Clues {
     }
 
     /// The indices of those that hold, in [`NAMES`].
-    pub(super) fn indices(self) -> impl Iterator<Item = usize> {
+    pub(crate) fn indices(self) -> impl Iterator<Item = usize> {
         (0..NAMES.len()).filter(move |index| self.0 & (1 << index) != 0)
     }
 }

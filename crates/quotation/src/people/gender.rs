@@ -16,8 +16,11 @@ pub(crate) enum Gender {
 pub(super) fn tell(document: &Document<'_>, mentions: &[Mention], people: &mut People) {
     let mut votes = vec![0i32; people.entities.len()];
     for mention in mentions.iter().filter(|mention| mention.kind != MentionKind::Pronoun) {
-        let Some(vote) = mention.person.and_then(|person| votes.get_mut(person as usize)) else { continue };
-        *vote += of_titles(document, mention) + of_first_name(document, mention);
+        let Some(person) = mention.person.map(|person| person as usize) else { continue };
+        let (Some(vote), Some(entity)) = (votes.get_mut(person), people.entities.get(person)) else {
+            continue;
+        };
+        *vote += of_titles(document, mention) + of_first_name(document, mention, &entity.name);
     }
     let pronouns = of_pronouns(document, mentions, people);
     for ((entity, sure), weak) in people.entities.iter_mut().zip(votes).zip(pronouns) {
@@ -59,10 +62,13 @@ fn of_titles(document: &Document<'_>, mention: &Mention) -> i32 {
     4 * inside.signum() + 3 * beside
 }
 
-fn of_first_name(document: &Document<'_>, mention: &Mention) -> i32 {
+fn of_first_name(document: &Document<'_>, mention: &Mention, full_name: &str) -> i32 {
     let Some(token) = document.tokens.get(mention.name.start as usize) else { return 0 };
     let flags = token.word.flags;
-    if !flags.any(Flags::FIRST_NAME) || mention.head == mention.name.start && flags.any(Flags::SURNAME) {
+    // "Malik" alone is a surname in an article about Tashfeen Malik.
+    let surname = mention.name.len() == 1
+        && (flags.any(Flags::SURNAME) || !full_name.starts_with(document.stem(mention.name.start as usize)));
+    if !flags.any(Flags::FIRST_NAME) || surname {
         return 0;
     }
     let sure = if flags.any(Flags::ORDINARY_NAME) { 1 } else { 2 };

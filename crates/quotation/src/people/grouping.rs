@@ -60,6 +60,10 @@ struct Group {
     /// Below 0 female, above 0 male, as far as first name and titles tell.
     gender: i32,
     plural: bool,
+    /// Named for kinship to somebody else: "his wife, Ann Falk", "Falk Jr."
+    relative: bool,
+    /// Two or three words of which none is an ordinary one.
+    unusual: bool,
 }
 
 impl Group {
@@ -72,6 +76,8 @@ impl Group {
             name: String::new(),
             kind,
             gender: None,
+            surely_person: self.sense == Sense::Person,
+            likely_person: self.unusual && self.sense == Sense::Unknown,
             plural: self.plural,
             named: self.named,
             last: self.last,
@@ -135,8 +141,19 @@ impl Grouping<'_, '_> {
             first: usize::MAX,
             gender: if mention.name.len() > 1 { self.word_gender(mention.name.start) } else { 0 },
             plural,
+            relative: false,
+            unusual: self.is_unusual(&mention.name),
         });
         self.groups.len() as u32 - 1
+    }
+
+    fn is_unusual(&self, name: &Range<u32>) -> bool {
+        let usual = |flags: Flags| {
+            !flags.is_empty() && !flags.any(Flags::FIRST_NAME | Flags::SURNAME | Flags::CONNECTOR)
+        };
+        (2..=3).contains(&name.len())
+            && !name.clone().any(|at| usual(self.flags(at)))
+            && name.clone().all(|at| self.shape(at) != Shape::Upper)
     }
 
     fn initials(&self, name: Range<u32>) -> String {
@@ -148,15 +165,27 @@ impl Grouping<'_, '_> {
 
     fn count(&mut self, group: u32, mention: &Mention, index: usize) {
         let gender = self.title_gender(mention);
+        let relative = mention.name.len() > 1 && self.is_relative(mention);
         let Some(group) = self.groups.get_mut(group as usize) else { return };
         group.first = group.first.min(index);
         group.named += u32::from(!mention.quoted);
         group.full += u32::from(mention.name.len() > 1);
         group.gender += 2 * gender;
+        group.relative |= relative;
         let stronger = matches!(mention.sense, Sense::Person) && group.sense == Sense::Unknown;
         if stronger || mention.titled {
             group.sense = Sense::Person;
         }
+    }
+
+    /// "his wife, Ann Falk", "Falk's son John Falk", "John Falk Jr.".
+    fn is_relative(&self, mention: &Mention) -> bool {
+        let younger = (mention.head + 1..mention.name.end).any(|at| self.flags(at).any(Flags::SUFFIX));
+        let kin = (1..=2)
+            .filter_map(|back| mention.tokens.start.checked_sub(back))
+            .find(|at| self.document.word(*at as usize) != ",")
+            .is_some_and(|at| self.flags(at).any(Flags::RELATION));
+        younger || kin
     }
 
     /// What the titles before a name tell: "Mrs.", "Sir", "spokeswoman".
@@ -169,9 +198,9 @@ impl Grouping<'_, '_> {
         i32::from(flags.any(Flags::MALE)) - i32::from(flags.any(Flags::FEMALE))
     }
 
-    /// Where a surname stands alone much more often than in the only full name
-    /// that has it, and before it, somebody else is meant: "Mr Trump … Melania
-    /// Trump".
+    /// Where a surname stands alone more often than in the full names that have
+    /// it, before them, and these are relatives', somebody else is meant: "Mr
+    /// Trump … his wife, Melania Trump".
     fn know_bare_surnames(&mut self, mentions: &[Mention]) {
         let mut bare: BTreeMap<u64, (u32, usize)> = BTreeMap::new();
         for (index, mention) in mentions.iter().enumerate() {
@@ -189,13 +218,11 @@ impl Grouping<'_, '_> {
                 .filter_map(|group| self.groups.get(*group as usize))
                 .map(|group| group.full)
                 .sum();
-            let before = holders
-                .iter()
-                .all(|group| self.groups.get(*group as usize).is_some_and(|group| group.first > first));
-            let people = holders.iter().all(|group| {
-                self.groups.get(*group as usize).is_some_and(|group| group.sense == Sense::Person)
-            });
-            if before && people && count > full * 3 + 1 && holders.len() < MOST_NAMESAKES {
+            let holds = |test: &dyn Fn(&Group) -> bool| {
+                holders.iter().filter_map(|group| self.groups.get(*group as usize)).all(test)
+            };
+            let (before, relatives) = (holds(&|group| group.first > first), holds(&|group| group.relative));
+            if before && relatives && count > full && holders.len() < MOST_NAMESAKES {
                 self.groups.push(Group {
                     sense: Sense::Person,
                     last,
@@ -204,6 +231,8 @@ impl Grouping<'_, '_> {
                     first,
                     gender: 0,
                     plural: false,
+                    relative: false,
+                    unusual: true,
                 });
                 holders.push(self.groups.len() as u32 - 1);
             }
@@ -256,7 +285,7 @@ impl Grouping<'_, '_> {
             .filter_map(|index| self.groups.get(*index as usize).map(|group| (*index, group)))
             .filter(|(_, group)| fits(group) && group.gender * wanted >= 0)
             .max_by_key(|(_, group)| {
-                (group.sense == Sense::Person, group.full, std::cmp::Reverse(group.first))
+                (group.sense == Sense::Person, !group.relative, group.full, std::cmp::Reverse(group.first))
             })
             .map(|(index, _)| index)
     }

@@ -17,8 +17,11 @@ use crate::SpeakerKind;
 use crate::document::Document;
 use crate::mentions::{Mention, Vocabulary};
 
+#[cfg(feature = "training")]
+pub(crate) use clues::NAMES as CLUES;
 pub(crate) use described::Described;
 pub(crate) use gender::Gender;
+pub(crate) use pronouns::Candidate;
 
 /// Everybody and every body that an article names.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -33,6 +36,10 @@ pub(crate) struct Entity {
     pub(crate) name: String,
     pub(crate) kind: SpeakerKind,
     pub(crate) gender: Option<Gender>,
+    /// Has a first name or a title.
+    pub(crate) surely_person: bool,
+    /// Two or three words of which none is an ordinary one.
+    pub(crate) likely_person: bool,
     /// "Democrats", "the Clintons".
     pub(crate) plural: bool,
     /// How often the article names it outside quotes; pronouns do not count.
@@ -47,11 +54,24 @@ impl People {
     /// Groups the mentions of an article, tells each its entity, and resolves
     /// the pronouns among them.
     pub(crate) fn read(document: &Document<'_>, vocabulary: &Vocabulary, mentions: &mut [Mention]) -> Self {
+        Self::observed(document, vocabulary, mentions, |_, _, _| {})
+    }
+
+    /// The same; the observer sees each pronoun's candidates, with the number
+    /// of its mention.
+    pub(crate) fn observed(
+        document: &Document<'_>,
+        vocabulary: &Vocabulary,
+        mentions: &mut [Mention],
+        mut observe: impl FnMut(&Self, usize, &[Candidate]),
+    ) -> Self {
         let mut people = grouping::group(document, vocabulary, mentions);
         naming::name(document, mentions, &mut people);
         offices::collect(document, vocabulary, mentions, &mut people);
         gender::tell(document, mentions, &mut people);
-        pronouns::resolve(document, mentions, &mut people);
+        pronouns::resolve(document, mentions, &people, |mention, candidates| {
+            observe(&people, mention, candidates)
+        });
         people
     }
 

@@ -1,5 +1,5 @@
 use super::clues::{Clue, Clues};
-use super::recent::{Recent, Seen};
+use super::recent::{Recent, Seen, Track};
 use super::{Gender, People};
 use crate::SpeakerKind;
 use crate::document::Document;
@@ -20,26 +20,49 @@ pub(super) enum Pronoun {
 }
 
 /// Tells every pronoun outside quotes its entity, from the first to the last,
-/// so that a chain of "he … he … he" stays with one person.
-pub(super) fn resolve(document: &Document<'_>, mentions: &mut [Mention], people: &mut People) {
+/// so that a chain of "he … he … he" stays with one person. The observer sees
+/// each pronoun's candidates with what speaks for them.
+pub(super) fn resolve(
+    document: &Document<'_>,
+    mentions: &mut [Mention],
+    people: &People,
+    mut observe: impl FnMut(usize, &[Candidate]),
+) {
     let mut recent = Recent::new(people.entities.len());
+    let mut candidates = Vec::new();
     for index in 0..mentions.len() {
         let Some(seen) = Seen::read(document, mentions, index) else { continue };
-        let mention = &mentions[index];
-        if mention.kind == MentionKind::Pronoun && !mention.quoted {
-            let person = pronoun(document, mention).and_then(|pronoun| {
-                let question = Question { document, people, recent: &recent, pronoun, seen: &seen };
-                question.answer()
-            });
-            mentions[index].person = person.or(mentions[index].person);
+        let Some(mention) = mentions.get_mut(index) else { continue };
+        if let Some(pronoun) = pronoun(document, mention) {
+            let question = Question { people, recent: &recent, pronoun, seen: &seen };
+            question.candidates(&mut candidates);
+            observe(index, &candidates);
+            mention.person = best(&candidates);
         }
-        if let Some(person) = mentions[index].person {
+        if let Some(person) = mention.person {
             recent.note(person, seen);
         }
     }
 }
 
+/// Somebody whom a pronoun may mean.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Candidate {
+    pub(crate) person: u32,
+    pub(crate) clues: Clues,
+}
+
+fn best(candidates: &[Candidate]) -> Option<u32> {
+    candidates
+        .iter()
+        .max_by(|one, other| one.clues.weigh().total_cmp(&other.clues.weigh()))
+        .map(|candidate| candidate.person)
+}
+
 fn pronoun(document: &Document<'_>, mention: &Mention) -> Option<Pronoun> {
+    if mention.kind != MentionKind::Pronoun {
+        return None;
+    }
     let flags = document.tokens.get(mention.head as usize)?.word.flags;
     [
         (Flags::HE, Pronoun::He),
@@ -53,26 +76,29 @@ fn pronoun(document: &Document<'_>, mention: &Mention) -> Option<Pronoun> {
 }
 
 /// One pronoun and those who may be meant.
-pub(super) struct Question<'a, 't> {
-    pub(super) document: &'a Document<'t>,
-    pub(super) people: &'a People,
-    pub(super) recent: &'a Recent,
-    pub(super) pronoun: Pronoun,
-    pub(super) seen: &'a Seen,
+struct Question<'a> {
+    people: &'a People,
+    recent: &'a Recent,
+    pronoun: Pronoun,
+    seen: &'a Seen,
 }
 
-impl Question<'_, '_> {
-    fn answer(&self) -> Option<u32> {
+impl Question<'_> {
+    /// Those who agree in number and gender, the latest first.
+    fn candidates(&self, found: &mut Vec<Candidate>) {
+        found.clear();
         if self.pronoun == Pronoun::Who {
-            return self.antecedent_of_who();
+            let person = self.antecedent_of_who();
+            found.extend(person.map(|person| Candidate { person, clues: Clues::default() }));
+            return;
         }
-        let candidates = self.candidates();
-        candidates
-            .iter()
-            .enumerate()
-            .map(|(rank, candidate)| (self.clues(*candidate, rank).weigh(), *candidate))
-            .max_by(|one, other| one.0.total_cmp(&other.0))
-            .map(|(_, candidate)| candidate)
+        for person in self.recent.order().filter(|person| self.agrees(*person)) {
+            let near =
+                self.recent.of(person).filter(|track| self.seen.line - track.last.line <= FARTHEST_LINE);
+            if let Some(track) = near {
+                found.push(Candidate { person, clues: self.clues(person, track, found.len()) });
+            }
+        }
     }
 
     /// "Trump, who declared …": the name right before.
@@ -82,35 +108,22 @@ impl Question<'_, '_> {
         near.then_some(person)
     }
 
-    /// Those who agree in number and gender, the latest first.
-    pub(super) fn candidates(&self) -> Vec<u32> {
-        self.recent
-            .order()
-            .filter(|person| self.agrees(*person))
-            .filter(|person| {
-                self.recent.of(*person).is_some_and(|track| self.seen.line - track.last.line <= FARTHEST_LINE)
-            })
-            .collect()
-    }
-
     fn agrees(&self, person: u32) -> bool {
         let Some(entity) = self.people.entity(person) else { return false };
         let human = entity.kind == SpeakerKind::Person || entity.kind == SpeakerKind::Described;
         match self.pronoun {
             Pronoun::He => human && !entity.plural && entity.gender != Some(Gender::Female),
             Pronoun::She => human && !entity.plural && entity.gender != Some(Gender::Male),
-            Pronoun::It => !entity.plural && !(human && entity.gender.is_some()),
+            Pronoun::It => !(entity.plural || human && entity.gender.is_some()),
             Pronoun::They => entity.gender.is_none(),
             Pronoun::Who => true,
         }
     }
 
     /// What speaks for one of them.
-    pub(super) fn clues(&self, person: u32, rank: usize) -> Clues {
+    fn clues(&self, person: u32, track: Track, rank: usize) -> Clues {
         let mut clues = Clues::default();
-        let (Some(entity), Some(track)) = (self.people.entity(person), self.recent.of(person)) else {
-            return clues;
-        };
+        let Some(entity) = self.people.entity(person) else { return clues };
         clues.add(match rank {
             0 => Clue::Latest,
             1 => Clue::Second,
@@ -125,29 +138,54 @@ impl Question<'_, '_> {
             Pronoun::They if entity.kind == SpeakerKind::Organisation => clues.add(Clue::Body),
             _ => {}
         }
-        self.place_clues(track.last, &mut clues);
+        if matches!(self.pronoun, Pronoun::He | Pronoun::She) {
+            clues.add(match (entity.surely_person, entity.likely_person || track.spoke) {
+                (true, _) => Clue::SurelyPerson,
+                (false, true) => Clue::LikelyPerson,
+                (false, false) => Clue::PerhapsNoPerson,
+            });
+        }
         clues.add(match entity.named {
             0 | 1 => Clue::NamedOnce,
             2 | 3 => Clue::NamedTwice,
             4..=8 => Clue::NamedOften,
             _ => Clue::NamedAlways,
         });
-        if self.recent.last_speaker() == Some(person) {
-            clues.add(Clue::SpokeLast);
-        }
-        if self.recent.first_in_line() == Some(person) {
-            clues.add(Clue::OpensParagraph);
-        }
-        if self.recent.first_in_line_before() == Some(person) {
-            clues.add(Clue::OpenedParagraphBefore);
-        }
-        if self.recent.last_pronoun(self.pronoun) == Some(person) {
-            clues.add(Clue::SamePronounBefore);
-        }
+        self.place_clues(track, &mut clues);
+        self.chain_clues(person, &mut clues);
         clues
     }
 
-    fn place_clues(&self, last: Seen, clues: &mut Clues) {
+    /// Who speaks, opens the paragraph, was meant by the pronoun before.
+    fn chain_clues(&self, person: u32, clues: &mut Clues) {
+        let recent = self.recent;
+        if recent.last_speaker() == Some(person) {
+            clues.add(if self.seen.speaks { Clue::SpokeLastAsNow } else { Clue::SpokeLast });
+        }
+        if recent.last_subject() == Some(person) {
+            clues.add(Clue::LastSubject);
+        }
+        if let Some((first, line)) = recent.first_in_line().filter(|(first, _)| *first == person) {
+            debug_assert_eq!(first, person);
+            clues.add(if line == self.seen.line {
+                Clue::OpensParagraph
+            } else {
+                Clue::OpenedParagraphBefore
+            });
+        } else if recent.first_in_line_before() == Some(person) {
+            clues.add(Clue::OpenedEarlierParagraph);
+        }
+        if let Some((_, line)) = recent.last_pronoun(self.pronoun).filter(|(before, _)| *before == person) {
+            clues.add(match self.seen.line.saturating_sub(line) {
+                0 => Clue::SamePronounHere,
+                1 => Clue::SamePronounBefore,
+                _ => Clue::SamePronounEarlier,
+            });
+        }
+    }
+
+    fn place_clues(&self, track: Track, clues: &mut Clues) {
+        let last = track.last;
         let lines = self.seen.line.saturating_sub(last.line);
         clues.add(match lines {
             0 => Clue::SameParagraph,
@@ -164,11 +202,18 @@ impl Question<'_, '_> {
             3 | 4 => Clue::FewSentencesBefore,
             _ => Clue::ManySentencesBefore,
         });
-        if last.subject {
-            clues.add(Clue::Subject);
-            if sentences == 0 {
-                clues.add(Clue::SubjectOfSentence);
+        if let Some(subject) = track.subject {
+            match self.seen.sentence.saturating_sub(subject.sentence) {
+                0 if self.seen.subject => clues.add(Clue::SubjectHereAndNow),
+                0 => clues.add(Clue::SubjectHere),
+                1 if self.seen.opens => clues.add(Clue::SubjectBeforeOpening),
+                1 => clues.add(Clue::SubjectBefore),
+                2 | 3 => clues.add(Clue::SubjectEarlier),
+                _ => {}
             }
+        }
+        if self.seen.line == last.line && track.named.is_some_and(|named| named.line == last.line) {
+            clues.add(Clue::NamedInParagraph);
         }
         if last.speaks {
             clues.add(Clue::Speaks);

@@ -15,6 +15,8 @@ pub(super) struct Seen {
     pub(super) sentence: u32,
     /// Begins its sentence, or has a verb after it.
     pub(super) subject: bool,
+    /// Is the first word of its sentence.
+    pub(super) opens: bool,
     /// Has a verb of speech beside it.
     pub(super) speaks: bool,
     pub(super) possessive: bool,
@@ -55,6 +57,7 @@ impl Seen {
             end: mention.tokens.end,
             line: first.line,
             sentence: first.sentence,
+            opens: first.starts_sentence,
             subject: !mention.possessive
                 && !after_preposition
                 && (opens || after.is_some() || subject_form || speech_before),
@@ -84,8 +87,7 @@ fn which(flags: Flags) -> Option<Pronoun> {
 
 /// The verb that follows a mention, past adverbs and short appositions.
 fn verb_after<'d>(document: &'d Document<'_>, mention: &Mention, first: &Token) -> Option<&'d Token> {
-    let mut at = mention.tokens.end as usize;
-    for _ in 0..3 {
+    for at in mention.tokens.end as usize..mention.tokens.end as usize + 3 {
         let token = document.tokens.get(at).filter(|token| token.line == first.line && token.outside())?;
         if is_verb(document, token) {
             return Some(token);
@@ -93,7 +95,6 @@ fn verb_after<'d>(document: &'d Document<'_>, mention: &Mention, first: &Token) 
         if !token.word.flags.any(Flags::ADVERB) && !document.word(at).ends_with("ly") {
             return None;
         }
-        at += 1;
     }
     None
 }
@@ -108,6 +109,12 @@ fn is_verb(document: &Document<'_>, token: &Token) -> bool {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Track {
     pub(super) last: Seen,
+    /// The last time as a subject.
+    pub(super) subject: Option<Seen>,
+    /// The last time by name.
+    pub(super) named: Option<Seen>,
+    /// Ever with a verb of speech beside.
+    pub(super) spoke: bool,
 }
 
 /// Who was mentioned lately, the latest first.
@@ -116,9 +123,10 @@ pub(super) struct Recent {
     tracks: Vec<Option<Track>>,
     order: Vec<u32>,
     last_speaker: Option<u32>,
+    last_subject: Option<u32>,
     first_in_line: Option<(u32, u32)>,
     first_in_line_before: Option<u32>,
-    pronouns: [Option<u32>; 4],
+    pronouns: [Option<(u32, u32)>; 4],
 }
 
 impl Recent {
@@ -127,6 +135,7 @@ impl Recent {
             tracks: vec![None; entities],
             order: Vec::with_capacity(MOST + 1),
             last_speaker: None,
+            last_subject: None,
             first_in_line: None,
             first_in_line_before: None,
             pronouns: [None; 4],
@@ -136,12 +145,21 @@ impl Recent {
     /// Somebody was mentioned.
     pub(super) fn note(&mut self, person: u32, seen: Seen) {
         let Some(track) = self.tracks.get_mut(person as usize) else { return };
-        *track = Some(Track { last: seen });
+        let before = *track;
+        *track = Some(Track {
+            last: seen,
+            subject: if seen.subject { Some(seen) } else { before.and_then(|before| before.subject) },
+            named: if seen.pronoun { before.and_then(|before| before.named) } else { Some(seen) },
+            spoke: seen.speaks || before.is_some_and(|before| before.spoke),
+        });
         if let Some(place) = self.order.iter().position(|other| *other == person) {
             self.order.remove(place);
         }
         self.order.insert(0, person);
         self.order.truncate(MOST);
+        if seen.subject {
+            self.last_subject = Some(person);
+        }
         if seen.speaks {
             self.last_speaker = Some(person);
         }
@@ -150,7 +168,7 @@ impl Recent {
             self.first_in_line = Some((seen.line, person));
         }
         if let Some(slot) = seen.which.and_then(slot).filter(|_| seen.pronoun) {
-            self.pronouns[slot] = Some(person);
+            self.pronouns[slot] = Some((person, seen.line));
         }
     }
 
@@ -171,17 +189,22 @@ impl Recent {
         self.last_speaker
     }
 
-    /// Who was named first in the paragraph mentioned in last.
-    pub(super) fn first_in_line(&self) -> Option<u32> {
-        self.first_in_line.map(|(_, person)| person)
+    /// Who was mentioned first in the last line that mentions anybody, and its
+    /// number.
+    pub(super) fn first_in_line(&self) -> Option<(u32, u32)> {
+        self.first_in_line.map(|(line, person)| (person, line))
     }
 
     pub(super) fn first_in_line_before(&self) -> Option<u32> {
         self.first_in_line_before
     }
 
-    /// Whom the same pronoun meant last.
-    pub(super) fn last_pronoun(&self, pronoun: Pronoun) -> Option<u32> {
+    pub(super) fn last_subject(&self) -> Option<u32> {
+        self.last_subject
+    }
+
+    /// Whom the same pronoun meant last, and in which line.
+    pub(super) fn last_pronoun(&self, pronoun: Pronoun) -> Option<(u32, u32)> {
         slot(pronoun).and_then(|slot| self.pronouns[slot])
     }
 }
