@@ -2,13 +2,14 @@ use crate::commands::Call;
 use crate::commands::requests::{CopyText, Export, Import, Nothing, OpenRecent, PlanExport};
 use crate::import::{ImportJob, import_files, plan};
 use crate::plans::{Plan, Plans};
+use crate::suggesting::{Worker, find_quotes, telling};
 use crate::{Act, Desktop, Event, ExportPlan, Notebook, Refusal, export, recent};
 use model::OperationId;
 use model::drafts::SourceChoice;
 use model::exports::ExportManifest;
 use model::imports::{ImportPlan, ImportSummary};
-use model::suggestions::{FindSummary, WaitingView};
-use model::views::{NotebookView, Outcome, RecentNotebook};
+use model::suggestions::FindSummary;
+use model::views::{NotebookView, Outcome, RecentNotebook, Touched};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
@@ -16,7 +17,7 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 /// One window's work place: the open notebook, the plans that wait, and the
 /// system around it.
 pub struct Desk {
-    desktop: Box<dyn Desktop>,
+    desktop: Arc<dyn Desktop>,
     /// Where recent notebooks and the sample are kept.
     data: PathBuf,
     /// The articles of the sample notebook.
@@ -24,6 +25,7 @@ pub struct Desk {
     open: RwLock<Option<Arc<Notebook>>>,
     plans: Plans,
     cancelled: AtomicBool,
+    finder: Worker,
     exported: Mutex<Option<PathBuf>>,
 }
 
@@ -31,12 +33,13 @@ impl Desk {
     /// A desk without a notebook.
     pub fn new(desktop: Box<dyn Desktop>, data: PathBuf, samples: PathBuf) -> Self {
         Self {
-            desktop,
+            desktop: desktop.into(),
             data,
             samples,
             open: RwLock::new(None),
             plans: Plans::default(),
             cancelled: AtomicBool::new(false),
+            finder: Worker::default(),
             exported: Mutex::new(None),
         }
     }
@@ -75,6 +78,18 @@ impl Desk {
 
     pub(crate) fn act(&self, id: OperationId) -> Act {
         Act::now(id)
+    }
+
+    /// After a write: articles that came back are read for quotes again.
+    pub(crate) fn written(&self, command: &str, touched: &Touched) {
+        let may_bring_back = matches!(command, "undo" | "redo" | "undo_to");
+        if may_bring_back
+            && (touched.all || !touched.articles.is_empty())
+            && let Ok(notebook) = self.open()
+            && notebook.has_unread(touched)
+        {
+            self.finder.start(notebook, self.desktop.clone());
+        }
     }
 
     pub(crate) fn notebook(&self, _: &Call, _: Nothing) -> Result<Option<NotebookView>, Refusal> {
@@ -159,10 +174,14 @@ impl Desk {
     }
 
     pub(crate) fn find_quotes(&self, _: &Call, _: Nothing) -> Result<FindSummary, Refusal> {
-        Ok(FindSummary { articles: 0, waiting: WaitingView::default(), cancelled: false })
+        let notebook = self.open()?;
+        self.finder.stop();
+        self.finder.cancelled().store(false, Ordering::Relaxed);
+        find_quotes(&notebook, self.finder.cancelled(), &telling(&*self.desktop))
     }
 
     pub(crate) fn cancel_finding(&self, _: &Call, _: Nothing) -> Result<(), Refusal> {
+        self.finder.cancel();
         Ok(())
     }
 
@@ -214,7 +233,10 @@ impl Desk {
 
     fn put(&self, notebook: Notebook, path: &Path) -> Result<NotebookView, Refusal> {
         let view = notebook.view()?;
-        *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(notebook));
+        self.finder.stop();
+        let notebook = Arc::new(notebook);
+        *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(notebook.clone());
+        self.finder.start(notebook, self.desktop.clone());
         recent::remember(&self.data, path)?;
         Ok(view)
     }

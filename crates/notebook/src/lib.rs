@@ -27,3 +27,4 @@ pub use desktop::{Desktop, Event};
 pub use notebook::Notebook;
 pub use plans::ExportPlan;
 pub use refusal::Refusal;
+pub use suggesting::find_quotes;

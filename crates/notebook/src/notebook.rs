@@ -1,6 +1,6 @@
 use crate::texts::Texts;
 use crate::{Act, Refusal};
-use model::views::{NotebookView, Outcome};
+use model::views::{NotebookView, Outcome, Touched};
 use model::{Invalid, OperationId};
 use std::path::Path;
 use store::{Committed, Operation, Store, Writer};
@@ -84,6 +84,13 @@ impl Notebook {
     /// When its file cannot be read.
     pub fn operation_ids(&self) -> Result<Vec<OperationId>, Refusal> {
         Ok(self.store.read(|reader| reader.operation_ids())?)
+    }
+
+    /// Whether articles among these may not have been read for quotes.
+    pub(crate) fn has_unread(&self, touched: &Touched) -> bool {
+        let version = quotation::VERSION;
+        let among = || self.store.read(|reader| reader.unread_among(version, &touched.articles));
+        touched.all || among().is_ok_and(|unread| !unread.is_empty())
     }
 
     /// One operation. A retry of one that is on disk already runs nothing and

@@ -74,7 +74,9 @@ macro_rules! run {
     (write $name:ident, $desk:ident, $call:ident, $request:ty) => {{
         let request: $request = $call.request()?;
         let act = $desk.act($call.operation()?);
-        super::reply(&crate::verbs::$name(&*$desk.open()?, act, request)?)
+        let outcome = crate::verbs::$name(&*$desk.open()?, act, request)?;
+        $desk.written(stringify!($name), &outcome.touched);
+        super::reply(&outcome)
     }};
     (desk $name:ident, $desk:ident, $call:ident, $request:ty) => {{
         let request: $request = $call.request()?;

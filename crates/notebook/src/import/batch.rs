@@ -1,11 +1,13 @@
 use super::count;
+use crate::suggesting;
 use crate::verbs::{counted, resolve_source};
 use crate::{Notebook, Refusal};
 use model::drafts::SourceChoice;
-use model::entities::{Article, FolderSource, Revision};
+use model::entities::{Article, Finding, FolderSource, Revision};
 use model::imports::{ArticleDraft, ImportSummary, ImportedFile, SkipReason, SkippedFile};
 use model::views::Outcome;
 use model::{ArticleId, BlobHash, RevisionId, SourceId};
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use std::collections::HashMap;
 use std::path::Path;
 use store::{Operation, Writer};
@@ -35,6 +37,7 @@ pub(crate) struct Asked<'a> {
 /// A document whose bytes are on disk and whose rows are not yet.
 struct Staged {
     id: ArticleId,
+    revision: RevisionId,
     file_name: Option<String>,
     draft: ArticleDraft,
     words: u32,
@@ -50,7 +53,9 @@ pub(crate) fn store_incoming(
     incoming: Vec<Incoming>,
     asked: Asked<'_>,
 ) -> Result<(Outcome<()>, ImportSummary), Refusal> {
-    let (fresh, summary) = sort_out(notebook, incoming)?;
+    let (fresh, mut summary) = sort_out(notebook, incoming)?;
+    let found: Vec<Finding> =
+        fresh.par_iter().map(|it| suggesting::read(it.id, it.revision, &it.draft.text)).collect();
     let staged = stage(notebook, fresh)?;
     let operation = Operation { subject: subject(&staged, asked.before), ..operation };
     if staged.is_empty() {
@@ -58,7 +63,7 @@ pub(crate) fn store_incoming(
     }
     let (source, folder) = (asked.source, asked.folder.map(|folder| folder.display().to_string()));
     let at = operation.at;
-    let outcome = notebook.commit_operation(operation, move |writer| {
+    let mut outcome = notebook.commit_operation(operation, move |writer| {
         let mut sources = Sources { asked: resolve_source(writer, source)?, named: HashMap::new() };
         for staged in staged {
             insert(writer, &mut sources, staged, at)?;
@@ -68,12 +73,18 @@ pub(crate) fn store_incoming(
             _ => Ok(()),
         }
     })?;
+    // Derived: what cannot be kept now is read again when the notebook is opened.
+    if let Ok(waiting) = notebook.store.keep_findings(&found) {
+        outcome.counts.waiting = waiting.suggestions;
+        summary.suggestions = found.iter().map(suggesting::waiting_in).sum();
+    }
     Ok((outcome, summary))
 }
 
 /// A document that is not in the notebook yet.
 struct Fresh {
     id: ArticleId,
+    revision: RevisionId,
     file_name: Option<String>,
     bytes: Vec<u8>,
     original: BlobHash,
@@ -99,7 +110,7 @@ fn sort_out(notebook: &Notebook, incoming: Vec<Incoming>) -> Result<(Vec<Fresh>,
                 let (id, title) = (ArticleId::new(), draft.title.clone());
                 there.insert(original, (id, title.clone()));
                 summary.imported.push(ImportedFile { file, article: id, title });
-                fresh.push(Fresh { id, file_name, bytes, original, draft });
+                fresh.push(Fresh { id, revision: RevisionId::new(), file_name, bytes, original, draft });
                 continue;
             }
         };
@@ -114,7 +125,7 @@ fn sort_out(notebook: &Notebook, incoming: Vec<Incoming>) -> Result<(Vec<Fresh>,
 fn stage(notebook: &Notebook, fresh: Vec<Fresh>) -> Result<Vec<Staged>, Refusal> {
     let mut blobs: Vec<Vec<u8>> = Vec::with_capacity(fresh.len() * 2);
     let mut staged = Vec::with_capacity(fresh.len());
-    for Fresh { id, file_name, bytes, original, mut draft } in fresh {
+    for Fresh { id, revision, file_name, bytes, original, mut draft } in fresh {
         let body = std::mem::take(&mut draft.text);
         let words = text::words(&body);
         let text = importing::hash(body.as_bytes());
@@ -128,7 +139,7 @@ fn stage(notebook: &Notebook, fresh: Vec<Fresh>) -> Result<Vec<Staged>, Refusal>
             blobs.push(body.into_bytes());
         }
         blobs.push(bytes);
-        staged.push(Staged { id, file_name, draft, words, original, text, blocks });
+        staged.push(Staged { id, revision, file_name, draft, words, original, text, blocks });
     }
     notebook.store.stage(blobs)?;
     Ok(staged)
@@ -160,8 +171,7 @@ impl Sources {
 
 fn insert(writer: &mut Writer, sources: &mut Sources, staged: Staged, at: i64) -> Result<(), Refusal> {
     let source = sources.of(writer, &staged.draft)?;
-    let revision = RevisionId::new();
-    let Staged { id, file_name, draft, words, original, text, blocks } = staged;
+    let Staged { id, revision, file_name, draft, words, original, text, blocks } = staged;
     writer.insert(&Article {
         id,
         title: draft.title,

@@ -141,7 +141,8 @@ fn bytes_of(path: &Path, size: u64) -> Result<Vec<u8>, SkipReason> {
 /// # Errors
 /// Why an import would leave it out; never `AlreadyThere`.
 pub fn read_article(path: &Path) -> Result<ArticleDraft, SkipReason> {
-    let size = fs::metadata(path).map_err(|error| SkipReason::Unreadable { problem: error.to_string() })?.len();
+    let size =
+        fs::metadata(path).map_err(|error| SkipReason::Unreadable { problem: error.to_string() })?.len();
     let bytes = bytes_of(path, size)?;
     importing::read(&bytes, &path.file_name().unwrap_or_default().to_string_lossy())
 }

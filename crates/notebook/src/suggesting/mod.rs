@@ -1,3 +1,24 @@
-//! Quotes that are found before the analyst looks for them.
+//! Quotes that are found before the analyst looks for them: texts are read by
+//! the quote finder, and what it found waits for a decision.
+//!
+//! Must not know how quotes are found (`quotation` does), nor make a quote: only
+//! `verbs::suggestions` does, when the analyst says so. Start with `reading`
+//! for what comes in, `names` for whom a found name means, `views` for what the
+//! screens read, `worker` for what happens in the background.
 
+mod acceptance;
+mod learning;
+mod names;
+mod reading;
+mod unread;
 pub(crate) mod views;
+mod worker;
+
+#[cfg(test)]
+mod tests;
+
+pub(crate) use learning::lesson_in;
+pub(crate) use names::{Names, NewSpeaker, Whose};
+pub(crate) use reading::{read, thousandths, waiting_in};
+pub use unread::find_quotes;
+pub(crate) use worker::{Worker, telling};

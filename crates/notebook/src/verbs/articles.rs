@@ -3,7 +3,7 @@ use crate::commands::requests::{EditArticle, SomeArticles, SourceArticles};
 use crate::notebook::{tidy_name, tidy_text, tidy_url, with_value};
 use crate::{Act, Notebook, Refusal};
 use model::ArticleId;
-use model::entities::{Article, Quote, QuoteTag, Revision};
+use model::entities::{Article, Decision, PassageChoice, Quote, QuoteTag, Revision};
 use model::views::{ArticleRow, Outcome};
 use store::Writer;
 
@@ -72,6 +72,12 @@ fn remove_article(writer: &mut Writer, id: ArticleId) -> Result<(), Refusal> {
             writer.delete::<QuoteTag>(&(quote, tag))?;
         }
         writer.delete::<Quote>(&quote)?;
+    }
+    for it in writer.decisions_of_article(id)? {
+        writer.delete::<Decision>(&(it.article, it.start, it.end))?;
+    }
+    for it in writer.choices_of_article(id)? {
+        writer.delete::<PassageChoice>(&(it.article, it.start, it.end))?;
     }
     for revision in writer.revisions_of_article(id)? {
         writer.delete::<Revision>(&revision)?;

@@ -175,23 +175,23 @@ pub fn remove_quotes(notebook: &Notebook, act: Act, request: SomeQuotes) -> Resu
     })
 }
 
-const BAD_RANGE: Invalid = Invalid { field: "selection", rule: "some words of the article" };
+pub(super) const BAD_RANGE: Invalid = Invalid { field: "selection", rule: "some words of the article" };
 const GONE: Refusal = Refusal::NotFound("quote");
 
 /// A range with its words and what stands around them.
-struct Place {
-    range: TextRange,
-    selector: text::QuoteSelector,
+pub(super) struct Place {
+    pub(super) range: TextRange,
+    pub(super) selector: text::QuoteSelector,
 }
 
 impl Place {
-    fn of(text: &IndexedText, range: TextRange) -> Result<Self, Refusal> {
+    pub(super) fn of(text: &IndexedText, range: TextRange) -> Result<Self, Refusal> {
         let range = text::trim(&text.text, range);
         let selector = text::select(&text.text, range).filter(|selector| !selector.exact.is_empty());
         Ok(Self { range, selector: selector.ok_or(Refusal::Invalid(BAD_RANGE))? })
     }
 
-    fn put(self, quote: Quote) -> Quote {
+    pub(super) fn put(self, quote: Quote) -> Quote {
         let bytes = |at: usize| u32::try_from(at).expect("texts are far below 4 GiB");
         let text::QuoteSelector { exact, prefix, suffix } = self.selector;
         Quote {
@@ -290,7 +290,7 @@ fn is_closing(c: char) -> bool {
     matches!(c, '"' | '”' | '“' | '»' | '’' | '\'')
 }
 
-fn set_tags(writer: &mut Writer, quote: QuoteId, choices: &[TagChoice]) -> Result<(), Refusal> {
+pub(super) fn set_tags(writer: &mut Writer, quote: QuoteId, choices: &[TagChoice]) -> Result<(), Refusal> {
     let mut wanted: Vec<TagId> = Vec::with_capacity(choices.len());
     for choice in choices {
         let tag = resolve_tag(writer, choice)?;
@@ -309,7 +309,7 @@ fn set_tags(writer: &mut Writer, quote: QuoteId, choices: &[TagChoice]) -> Resul
 }
 
 /// Tells the history what is marked and who said it.
-fn describe(writer: &mut Writer, exact: &str, speaker: Option<SpeakerId>) -> Result<(), Refusal> {
+pub(super) fn describe(writer: &mut Writer, exact: &str, speaker: Option<SpeakerId>) -> Result<(), Refusal> {
     let name = match speaker {
         Some(id) => writer.get::<Speaker>(&id)?.map(|speaker| speaker.name),
         None => None,
@@ -321,7 +321,7 @@ fn describe(writer: &mut Writer, exact: &str, speaker: Option<SpeakerId>) -> Res
     Ok(())
 }
 
-fn short(words: &str) -> String {
+pub(super) fn short(words: &str) -> String {
     let mut shown: String = words.chars().take(60).map(|c| if c == '\n' { ' ' } else { c }).collect();
     if shown.len() < words.len() {
         shown.push('…');
@@ -329,14 +329,21 @@ fn short(words: &str) -> String {
     shown
 }
 
-fn article_text(notebook: &Notebook, id: ArticleId) -> Result<(Article, Arc<IndexedText>), Refusal> {
+pub(super) fn article_text(
+    notebook: &Notebook,
+    id: ArticleId,
+) -> Result<(Article, Arc<IndexedText>), Refusal> {
     let article = notebook.store.read(|reader| reader.get::<Article>(&id))?;
     let article = article.ok_or(Refusal::NotFound("article"))?;
     let text = notebook.texts.get(&notebook.store, article.text)?;
     Ok((article, text))
 }
 
-fn placed(notebook: &Notebook, outcome: Outcome<()>, id: QuoteId) -> Result<Outcome<PlacedQuote>, Refusal> {
+pub(super) fn placed(
+    notebook: &Notebook,
+    outcome: Outcome<()>,
+    id: QuoteId,
+) -> Result<Outcome<PlacedQuote>, Refusal> {
     let quote = reads::placed_quotes(notebook, SomeQuotes { ids: vec![id] })?.pop().ok_or(GONE)?;
     Ok(with_value(outcome, quote))
 }

@@ -2,7 +2,7 @@ use crate::commands::requests::{EditSpeaker, MergeSpeakers, OneSpeaker};
 use crate::notebook::{tidy_name, with_value};
 use crate::{Act, Notebook, Refusal};
 use model::drafts::{SpeakerChoice, SpeakerDraft};
-use model::entities::{Quote, Speaker, SpeakerAlias};
+use model::entities::{Lesson, Quote, Speaker, SpeakerAlias};
 use model::views::Outcome;
 use model::{Invalid, SpeakerId};
 use store::Writer;
@@ -121,6 +121,12 @@ fn detach(writer: &mut Writer, from: SpeakerId, into: Option<SpeakerId>) -> Resu
     for alias in writer.aliases(from)? {
         writer.delete::<SpeakerAlias>(&(from, alias))?;
     }
+    for lesson in writer.lessons_of_speaker(from)? {
+        writer.delete::<Lesson>(&(from, lesson.name.clone()))?;
+        if let Some(into) = into {
+            writer.insert(&Lesson { speaker: into, ..lesson })?;
+        }
+    }
     Ok(writer.delete::<Speaker>(&from)?)
 }
 
@@ -167,11 +173,11 @@ fn check_free(writer: &Writer, id: SpeakerId, name: &str) -> Result<(), Refusal>
     }
 }
 
-fn next_colour(writer: &Writer) -> Result<u8, Refusal> {
-    let speakers = writer.counts()?.speakers;
+pub(super) fn next_colour(writer: &Writer) -> Result<u8, Refusal> {
+    let speakers = writer.speaker_count()?;
     Ok(u8::try_from(speakers % COLOURS).expect("a remainder of 8 fits a byte"))
 }
 
-fn speaker_of(writer: &Writer, id: SpeakerId) -> Result<Speaker, Refusal> {
+pub(super) fn speaker_of(writer: &Writer, id: SpeakerId) -> Result<Speaker, Refusal> {
     writer.get::<Speaker>(&id)?.ok_or(Refusal::NotFound("speaker"))
 }

@@ -65,6 +65,11 @@ impl Reader<'_> {
         })
     }
 
+    /// How many speakers there are.
+    pub fn speaker_count(&self) -> Result<u32, StoreError> {
+        sql::count(self.conn, "SELECT count(*) FROM speaker", &[])
+    }
+
     /// The source of this name, whatever the case.
     pub fn source_by_name(&self, name: &str) -> Result<Option<SourceId>, StoreError> {
         let sql = "SELECT id FROM source WHERE name_key = :key";

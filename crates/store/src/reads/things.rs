@@ -4,6 +4,7 @@ use model::{
     SourceId, SpeakerId, TagId,
     views::{SourceView, SpeakerRef, SpeakerView, TagRef, TagView},
 };
+use rusqlite::named_params;
 use std::collections::HashMap;
 
 impl Reader<'_> {
@@ -86,6 +87,13 @@ impl Reader<'_> {
     pub(crate) fn speaker_refs(&self) -> Result<HashMap<SpeakerId, SpeakerRef>, StoreError> {
         let refs = sql::all(self.conn, include_str!("sql/speaker_refs.sql"), &[], speaker_ref)?;
         Ok(refs.into_iter().flatten().map(|speaker| (speaker.id, speaker)).collect())
+    }
+
+    /// A speaker, as quotes name it.
+    pub fn speaker_ref(&self, id: SpeakerId) -> Result<Option<SpeakerRef>, StoreError> {
+        let named = named_params! { ":id": id.as_bytes() };
+        let found = sql::maybe(self.conn, include_str!("sql/speaker_ref.sql"), named, speaker_ref)?;
+        Ok(found.flatten())
     }
 
     /// The name of every source.

@@ -1,0 +1,130 @@
+use model::entities::{Finding, FoundSpeaker, Passage, PassageRole, Rendering, SpeakerKind, Suggestion};
+use model::{ArticleId, RevisionId};
+use quotation::{Finder, Findings, FoundQuote};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::OnceLock;
+use text::TextRange;
+
+/// What the quote finder finds in a text. Whatever the text is, this gives an
+/// answer: a document that the finder stumbles over has no suggestions.
+pub(crate) fn read(article: ArticleId, revision: RevisionId, text: &str) -> Finding {
+    static FINDER: OnceLock<Finder> = OnceLock::new();
+    let finder = FINDER.get_or_init(Finder::new);
+    let found = catch_unwind(AssertUnwindSafe(|| finder.read(text))).unwrap_or_default();
+    Finding {
+        article,
+        revision,
+        version: quotation::VERSION,
+        passages: passages(text, &found),
+        suggestions: suggestions(text, found),
+    }
+}
+
+/// How many quotations of a finding would wait in a new article.
+pub(crate) fn waiting_in(finding: &Finding) -> u32 {
+    let waits = |it: &&Suggestion| it.part_of.is_none() && it.masked.is_none();
+    u32::try_from(finding.suggestions.iter().filter(waits).count()).unwrap_or(u32::MAX)
+}
+
+fn passages(text: &str, found: &Findings) -> Vec<Passage> {
+    let passage = |it: &quotation::Passage| {
+        let (start, end) = bytes(text, it.range)?;
+        Some(Passage { start, end, role: role(it.role) })
+    };
+    found.passages.iter().filter_map(passage).collect()
+}
+
+/// A stretch that does not lie in the text is left out; of two that begin at
+/// the same byte, the first stays.
+fn suggestions(text: &str, found: Findings) -> Vec<Suggestion> {
+    let heads = heads(&found.quotes);
+    let mut suggestions: Vec<Suggestion> = found
+        .quotes
+        .into_iter()
+        .zip(heads)
+        .filter_map(|(quote, head)| suggestion(text, quote, head))
+        .collect();
+    suggestions.sort_by_key(|it| it.start);
+    suggestions.dedup_by_key(|it| it.start);
+    // A stretch whose first one is not there is a quotation of its own.
+    let starts: Vec<u32> = suggestions.iter().filter(|it| it.part_of.is_none()).map(|it| it.start).collect();
+    for it in &mut suggestions {
+        it.part_of = it.part_of.filter(|head| starts.binary_search(head).is_ok());
+    }
+    suggestions
+}
+
+/// For every stretch the first byte of the first one of its quotation, where
+/// that is another. A stretch only ever continues an earlier one.
+fn heads(quotes: &[FoundQuote]) -> Vec<Option<usize>> {
+    let mut heads: Vec<Option<usize>> = Vec::with_capacity(quotes.len());
+    for (place, quote) in quotes.iter().enumerate() {
+        let before = quote.continues.filter(|before| *before < place);
+        heads.push(before.map(|before| heads[before].unwrap_or(quotes[before].words.start())));
+    }
+    heads
+}
+
+fn suggestion(text: &str, quote: FoundQuote, head: Option<usize>) -> Option<Suggestion> {
+    let (start, end) = bytes(text, quote.words)?;
+    let speaker = quote.speaker.and_then(|it| {
+        let name = it.name.split_whitespace().collect::<Vec<_>>().join(" ");
+        let usable = !name.is_empty() && name.chars().count() <= 200 && !name.chars().any(char::is_control);
+        usable.then_some(FoundSpeaker {
+            name,
+            kind: kind(it.kind),
+            on_behalf_of: it.on_behalf_of,
+            mention: bytes(text, it.mention)?,
+        })
+    });
+    Some(Suggestion {
+        start,
+        end,
+        part_of: head.and_then(|head| u32::try_from(head).ok()).filter(|head| *head != start),
+        rendering: match quote.rendering {
+            quotation::Rendering::Direct => Rendering::Direct,
+            quotation::Rendering::Partial => Rendering::Partial,
+        },
+        speaker,
+        cue: quote.cue.and_then(|cue| bytes(text, cue.range)),
+        confidence: thousandths(quote.confidence),
+        evidence: quote.evidence,
+        masked: quote.masked.map(role),
+    })
+}
+
+/// A share in thousandths; what is no number is 0.
+pub(crate) fn thousandths(share: f32) -> u16 {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is between 0 and 1000")]
+    let rounded = (share.clamp(0.0, 1.0) * 1_000.0).round() as u16;
+    rounded.min(1_000)
+}
+
+fn bytes(text: &str, range: TextRange) -> Option<(u32, u32)> {
+    let words = range.slice(text)?;
+    if words.is_empty() {
+        return None;
+    }
+    u32::try_from(range.start()).ok().zip(u32::try_from(range.end()).ok())
+}
+
+fn role(role: quotation::Role) -> PassageRole {
+    match role {
+        quotation::Role::Headline => PassageRole::Headline,
+        quotation::Role::Byline => PassageRole::Byline,
+        quotation::Role::Dateline => PassageRole::Dateline,
+        quotation::Role::Body => PassageRole::Body,
+        quotation::Role::Caption => PassageRole::Caption,
+        quotation::Role::Boilerplate => PassageRole::Boilerplate,
+        quotation::Role::Repeat => PassageRole::Repeat,
+    }
+}
+
+fn kind(kind: quotation::SpeakerKind) -> SpeakerKind {
+    match kind {
+        quotation::SpeakerKind::Person => SpeakerKind::Person,
+        quotation::SpeakerKind::Organisation => SpeakerKind::Organisation,
+        quotation::SpeakerKind::Described => SpeakerKind::Described,
+        quotation::SpeakerKind::Document => SpeakerKind::Document,
+    }
+}

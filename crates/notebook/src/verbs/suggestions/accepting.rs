@@ -1,0 +1,160 @@
+use super::quotation::{NewQuote, Quotation, quotations, quote_ids, waiting};
+use super::speakers::speaker_of;
+use crate::commands::requests::{SomeQuotes, SomeSuggestions};
+use crate::notebook::with_value;
+use crate::suggesting::{Names, thousandths};
+use crate::verbs::counted;
+use crate::verbs::quotes::{describe, short};
+use crate::{Act, Notebook, Refusal, reads};
+use model::entities::{FoundSpeaker, Quote, Verdict};
+use model::suggestions::AcceptAbove;
+use model::views::{Outcome, PlacedQuote};
+use model::{QuoteId, SpeakerId};
+use store::Writer;
+
+/// Makes quotes of suggestions, with all parts of their quotations; speakers
+/// that are missing are added.
+///
+/// # Errors
+/// When one is gone or decided already.
+pub fn accept_suggestions(
+    notebook: &Notebook,
+    act: Act,
+    request: SomeSuggestions,
+) -> Result<Outcome<Vec<PlacedQuote>>, Refusal> {
+    let ids = request.ids;
+    let (label, subject) = told("accept", ids.len());
+    let outcome = notebook.commit(act, label, subject, move |writer| {
+        let quotations = quotations(notebook, writer.reader(), &ids)?;
+        let mut accepting = Accepting::new(act);
+        for quotation in &quotations {
+            let speaker = accepting.accept(writer, quotation)?;
+            if quotations.len() == 1 {
+                describe(writer, quotation.opening(), speaker)?;
+            }
+        }
+        Ok(())
+    })?;
+    let ids = made(notebook, act)?;
+    let quotes = reads::placed_quotes(notebook, SomeQuotes { ids })?;
+    Ok(with_value(outcome, quotes))
+}
+
+/// Says of suggestions that they are no quotes, with all parts of their
+/// quotations.
+///
+/// # Errors
+/// When one is gone or decided already.
+pub fn reject_suggestions(
+    notebook: &Notebook,
+    act: Act,
+    request: SomeSuggestions,
+) -> Result<Outcome<()>, Refusal> {
+    let ids = request.ids;
+    let (label, subject) = told("reject", ids.len());
+    notebook.commit(act, label, subject, move |writer| {
+        let quotations = quotations(notebook, writer.reader(), &ids)?;
+        for quotation in &quotations {
+            for stretch in &quotation.stretches {
+                quotation.decide(writer, stretch, Verdict::Rejected, None, act)?;
+            }
+        }
+        if let [quotation] = &quotations[..] {
+            writer.set_subject(format!("“{}”", short(quotation.opening())));
+        }
+        Ok(())
+    })
+}
+
+/// Makes quotes of all suggestions of at least a confidence, in one operation;
+/// gives how many quotes.
+///
+/// # Errors
+/// When the notebook may not be changed.
+pub fn accept_above(notebook: &Notebook, act: Act, request: AcceptAbove) -> Result<Outcome<u32>, Refusal> {
+    let confidence = thousandths(request.confidence);
+    let outcome = notebook.commit(act, "accept suggestions", String::new(), move |writer| {
+        let mut accepting = Accepting::new(act);
+        // Full names come before short ones, so that the short find the full.
+        let mut found: Vec<FoundSpeaker> = writer
+            .speakers_above(confidence, request.article)?
+            .into_iter()
+            .filter_map(|(found, _)| found)
+            .collect();
+        found.sort_by_key(|it| std::cmp::Reverse(it.name.split_whitespace().count()));
+        let mut quotations = 0;
+        let above = writer.waiting_above(confidence, request.article)?;
+        for speaker in found {
+            speaker_of(writer, &mut accepting.names, &speaker)?;
+        }
+        for (article, first) in above {
+            // One accepted before may have decided this one too.
+            if let Some(quotation) = waiting(notebook, writer.reader(), article, first)? {
+                accepting.accept(writer, &quotation)?;
+                quotations += 1;
+            }
+        }
+        writer.set_subject(counted(quotations, "suggestion"));
+        Ok(())
+    })?;
+    let quotes = u32::try_from(made(notebook, act)?.len()).unwrap_or(u32::MAX);
+    Ok(with_value(outcome, quotes))
+}
+
+/// What one operation has accepted so far.
+struct Accepting<I> {
+    act: Act,
+    ids: I,
+    names: Names,
+}
+
+impl Accepting<()> {
+    fn new(act: Act) -> Accepting<impl Iterator<Item = QuoteId>> {
+        Accepting { act, ids: quote_ids(act), names: Names::default() }
+    }
+}
+
+impl<I: Iterator<Item = QuoteId>> Accepting<I> {
+    /// Makes a quote of every stretch; gives the speaker of the first.
+    fn accept(
+        &mut self,
+        writer: &mut Writer<'_>,
+        quotation: &Quotation,
+    ) -> Result<Option<SpeakerId>, Refusal> {
+        let mut first = None;
+        for stretch in &quotation.stretches {
+            // A later stretch may leave the speaker to the first.
+            let found = stretch.speaker.as_ref().or(quotation.stretches[0].speaker.as_ref());
+            let speaker = found.map(|found| speaker_of(writer, &mut self.names, found)).transpose()?;
+            let id = self.ids.next().ok_or(Refusal::NotFound("id"))?;
+            quotation.insert(writer, stretch, NewQuote { id, speaker, at: self.act.at })?;
+            quotation.decide(writer, stretch, Verdict::Accepted, Some(id), self.act)?;
+            first = first.or(speaker);
+        }
+        Ok(first)
+    }
+}
+
+/// The quotes that an operation made and that are still there.
+fn made(notebook: &Notebook, act: Act) -> Result<Vec<QuoteId>, Refusal> {
+    Ok(notebook.store.read(|reader| {
+        let mut made = Vec::new();
+        for id in quote_ids(act) {
+            match reader.get::<Quote>(&id)? {
+                Some(_) => made.push(id),
+                None => break,
+            }
+        }
+        Ok(made)
+    })?)
+}
+
+fn told(verb: &str, count: usize) -> (&'static str, String) {
+    let label = match (verb, count) {
+        ("accept", 1) => "accept suggestion",
+        ("accept", _) => "accept suggestions",
+        (_, 1) => "reject suggestion",
+        _ => "reject suggestions",
+    };
+    (label, counted(count, "suggestion"))
+}

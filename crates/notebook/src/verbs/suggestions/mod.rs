@@ -1,0 +1,14 @@
+//! What the analyst decides about suggestions: each decision is an operation
+//! like any other, and undoing it lets the suggestion wait again.
+//!
+//! Must not know how suggestions are found or shown. Start with `accepting`.
+
+mod accepting;
+mod correcting;
+mod passages;
+mod quotation;
+mod speakers;
+
+pub use accepting::{accept_above, accept_suggestions, reject_suggestions};
+pub use correcting::{correct_suggestion, forget_lesson};
+pub use passages::mask_passage;
