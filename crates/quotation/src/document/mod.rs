@@ -122,7 +122,7 @@ impl<'t> Document<'t> {
         let Marks { mut spans, places } = marks::marks(text, &lines);
         let mut tokens = tokens::tokens(text, &mut lines, &places);
         enclose(&mut tokens, &mut spans);
-        sentences::number(text, &mut tokens, &spans);
+        sentences::number(text, &mut tokens);
         let mut document = Self { text, lines, tokens, spans, passages: Vec::new() };
         passages::assign(&mut document);
         document
@@ -165,24 +165,13 @@ impl Token {
 
 /// Tells tokens their outermost span, and spans their tokens.
 fn enclose(tokens: &mut [Token], spans: &mut [Span]) {
-    let mut next = 0;
     for (index, span) in (0..).zip(spans) {
-        let (start, end) = (span.marked.start() as u32, span.marked.end() as u32);
-        let nested = span.parent.is_some();
-        if nested {
-            // Its tokens lie before the end of the span around it.
-            let first = next - tokens[..next].iter().rev().take_while(|token| token.start >= start).count();
-            let count = tokens[first..].iter().take_while(|token| token.start < end).count();
-            span.tokens = first as u32..(first + count) as u32;
-            continue;
+        let token_at = |byte: usize| tokens.partition_point(|token| (token.start as usize) < byte);
+        let range = token_at(span.marked.start())..token_at(span.marked.end());
+        if span.parent.is_none() {
+            tokens[range.clone()].iter_mut().for_each(|token| token.span = index);
         }
-        next += tokens[next..].iter().take_while(|token| token.start < start).count();
-        let first = next;
-        for token in tokens[first..].iter_mut().take_while(|token| token.start < end) {
-            token.span = index;
-            next += 1;
-        }
-        span.tokens = first as u32..next as u32;
+        span.tokens = range.start as u32..range.end as u32;
     }
 }
 
