@@ -74,6 +74,9 @@ fn check(steps: &[Step], reopen: bool, done: &Mutex<BTreeSet<&str>>) -> Result<(
     repeat(&desk, "redo");
     proptest::prop_assert_eq!(desk.dump(), end, "redoing all is not the end");
     proptest::prop_assert_eq!(desk.checks(), Vec::<String>::new());
+    // What came back is read for quotes again, and what was decided stays decided.
+    desk.call("find_quotes", &json!({})).map_err(|error| TestCaseError::fail(format!("{error:?}")))?;
+    proptest::prop_assert_eq!(desk.checks(), Vec::<String>::new());
     Ok(())
 }
 

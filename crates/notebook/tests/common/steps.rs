@@ -15,7 +15,7 @@ pub struct Step {
 }
 
 /// Every kind of command that changes a notebook, by the number of [`Step::kind`].
-pub const KINDS: [&str; 23] = [
+pub const KINDS: [&str; 30] = [
     "import",
     "paste_article",
     "edit_article",
@@ -30,6 +30,13 @@ pub const KINDS: [&str; 23] = [
     "tag_quotes",
     "untag_quotes",
     "remove_quotes",
+    "accept_suggestions",
+    "accept_suggestions",
+    "correct_suggestion",
+    "correct_suggestion",
+    "reject_suggestions",
+    "accept_above",
+    "mask_passage",
     "add_speaker",
     "edit_speaker",
     "merge_speakers",
@@ -45,8 +52,8 @@ const NAMES: [&str; 7] =
     ["Ada Nowak", "ADA", "Ministry of Tides", "Łukasz Żeleński", "Łukasz", "the Harbour Office", "Zoë 🌊"];
 const RENDERINGS: [&str; 4] = ["direct", "partial", "unquoted", "paraphrase"];
 const TAGS: [&str; 5] = ["tone", "tone/cool", "tone/warm", "place", "place/sea"];
-const WORDS: &str =
-    "The tide “turns at noon”, said Ada. The office called it a ‘very good’ turn; 🌊 others did not.";
+const WORDS: &str = "The tide “turns at noon”, said Ada. The office called it a ‘very good’ turn; 🌊 others did not. \
+     “We wait for it,” said the foreign minister, “as every year.” Ada Nowak said: “It will turn.”";
 
 /// Files that imports pick from.
 pub fn write_files(folder: &Path) -> Vec<PathBuf> {
@@ -118,6 +125,21 @@ fn request(desk: &TestDesk, kind: &str, step: Step) -> Result<Value, ErrorView> 
         "untag_quotes" => {
             json!({ "ids": [quote()?], "tag": { "kind": "existing", "id": pick(desk, "tags", b)? } })
         }
+        "accept_suggestions" | "reject_suggestions" => {
+            json!({ "ids": [waiting(desk, step)?["id"], waiting(desk, Step { a: b, ..step })?["id"]] })
+        }
+        "correct_suggestion" => {
+            let it = waiting(desk, step)?;
+            let longer = it["end"].as_u64().unwrap_or_default() + u64::from(b % 3);
+            json!({ "suggestion": it["id"], "start": it["start"], "end": longer, "edit": edit })
+        }
+        "accept_above" => {
+            json!({ "confidence": f32::from(b % 10) / 10.0, "article": if a % 2 == 0 { article()? } else { Value::Null } })
+        }
+        "mask_passage" => {
+            let start = b % 3;
+            json!({ "article": article()?, "start": start, "end": start + 60 + a % 60, "masked": a % 2 == 0 })
+        }
         "remove_quotes" => json!({ "ids": [quote()?] }),
         "add_speaker" => json!({ "name": name, "role": "", "aliases": [NAMES[usize::from(a) % NAMES.len()]],
             "onBehalfOf": null, "colour": null }),
@@ -134,6 +156,13 @@ fn request(desk: &TestDesk, kind: &str, step: Step) -> Result<Value, ErrorView> 
         "remove_tag" => json!({ "id": pick(desk, "tags", a)? }),
         other => panic!("no request for {other}"),
     })
+}
+
+/// A suggestion that waits in some article; null, which is refused, when none does.
+fn waiting(desk: &TestDesk, Step { a, b, .. }: Step) -> Result<Value, ErrorView> {
+    let found = desk.call("article_suggestions", &json!({ "id": pick(desk, "articles", a)? }))?;
+    let found = found.as_array().cloned().unwrap_or_default();
+    Ok(found.get(usize::from(b) % found.len().max(1)).cloned().unwrap_or_default())
 }
 
 fn named(pick: u16) -> Value {
