@@ -5,6 +5,7 @@
 import { call, type Asked, type CommandName } from "../ipc/call";
 import { wordedUnknown } from "../ipc/errors";
 import type { Commands, Outcome, Touched } from "../ipc/generated";
+import { afterPaint } from "../lib/frames";
 import { notebook } from "./notebook.svelte";
 import { toasts } from "./toasts.svelte";
 
@@ -53,18 +54,51 @@ export function onTouched(hear: (touched: Touched) => void): () => void {
 
 /** Runs a change. Null when it was refused; the analyst has then been told why. */
 export function act<N extends ActName>(name: N, ...asked: Asked<N>): Promise<Done<N> | null> {
+  return inTurn(name, asked, (outcome) => {
+    untold.push(outcome);
+    tell();
+  });
+}
+
+/**
+ * As `act`, for a caller that draws the change from the answer: all others hear of it after the
+ * frame that shows it, and at the latest before the next change.
+ */
+export function actDrawn<N extends ActName>(name: N, ...asked: Asked<N>): Promise<Done<N> | null> {
+  return inTurn(name, asked, (outcome) => {
+    untold.push(outcome);
+    afterPaint(tell);
+  });
+}
+
+const untold: Outcome<unknown>[] = [];
+
+function tell(): void {
+  for (const outcome of untold.splice(0)) apply(outcome);
+}
+
+function inTurn<N extends ActName>(
+  name: N,
+  asked: Asked<N>,
+  done: (outcome: Outcome<unknown>) => void,
+): Promise<Done<N> | null> {
+  tell();
   // Marking goes on while a long import runs.
-  if (name === "import") return perform(name, asked);
-  const run = queue.then(() => perform(name, asked));
+  if (name === "import") return perform(name, asked, done);
+  const run = queue.then(() => perform(name, asked, done));
   queue = run;
   return run;
 }
 
-async function perform<N extends ActName>(name: N, asked: Asked<N>): Promise<Done<N> | null> {
+async function perform<N extends ActName>(
+  name: N,
+  asked: Asked<N>,
+  done: (outcome: Outcome<unknown>) => void,
+): Promise<Done<N> | null> {
   saving.begin();
   try {
     const outcome = (await call(name, ...asked)) as Outcome<Done<N>["value"]>;
-    apply(outcome);
+    done(outcome);
     return { value: outcome.value, touched: outcome.touched };
   } catch (error) {
     toasts.refuse(wordedUnknown(error));
@@ -83,6 +117,7 @@ function apply(outcome: Outcome<unknown>): void {
 
 /** Takes back the newest operation and says which. */
 export async function undo(): Promise<void> {
+  tell();
   if (notebook.undo.undo === null || notebook.access !== "readWrite") return;
   const done = await act("undo");
   if (done) toasts.say(`Undone: ${done.value}`, { label: "Redo", run: () => void redo() });
@@ -90,6 +125,7 @@ export async function undo(): Promise<void> {
 
 /** Repeats what was last taken back and says which. */
 export async function redo(): Promise<void> {
+  tell();
   if (notebook.undo.redo === null || notebook.access !== "readWrite") return;
   const done = await act("redo");
   if (done) toasts.say(`Done again: ${done.value}`, { label: "Undo", run: () => void undo() });

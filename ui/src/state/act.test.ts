@@ -3,7 +3,7 @@ import { clearMocks, mockIPC } from "@tauri-apps/api/mocks";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Outcome, Touched } from "../ipc/generated";
 import type { WireCall } from "../ipc/transport";
-import { act, onTouched, saving, undo } from "./act.svelte";
+import { act, actDrawn, onTouched, saving, undo } from "./act.svelte";
 import { notebook } from "./notebook.svelte";
 import { toasts } from "./toasts.svelte";
 
@@ -115,4 +115,33 @@ test("an offer to undo ends with the next change, which it would undo instead", 
   toasts.say("Copied");
   await act("remove_tag", { id: "t" });
   expect(toasts.shown.map(({ text }) => text)).toEqual(["Copied"]);
+});
+
+test("what its caller draws is told to the others after the frame that shows it", async () => {
+  answer(() => outcome(null));
+  const heard: Touched[] = [];
+  const deaf = onTouched((touched) => heard.push(touched));
+  await actDrawn("remove_articles", { ids: ["a"] });
+  expect(heard).toEqual([]);
+  await vi.waitFor(() => expect(heard).toEqual([TOUCHED]));
+  expect(notebook.counts.articles).toBe(7);
+  deaf();
+});
+
+test("an undo that comes before the frame hears of the change first", async () => {
+  const asked = answer(({ name }) => outcome(name === "undo" ? "remove articles" : null));
+  await actDrawn("remove_articles", { ids: ["a"] });
+  expect(notebook.undo.undo).toBeNull();
+  await undo();
+  expect(asked.map(({ name }) => name)).toEqual(["remove_articles", "undo"]);
+});
+
+test("changes are told in the order they were made, whoever draws them", async () => {
+  const articles = [1, 2];
+  answer(() => ({ ...outcome(null), counts: { ...notebook.counts, articles: articles.shift() ?? 0 } }));
+  const told: number[] = [];
+  const deaf = onTouched(() => told.push(notebook.counts.articles));
+  await Promise.all([actDrawn("remove_articles", { ids: ["a"] }), act("remove_tag", { id: "t" })]);
+  expect(told).toEqual([1, 2]);
+  deaf();
 });

@@ -1,9 +1,8 @@
 /** Going through suggestions: accept, reject, correct, and on to the next. */
-import { act } from "../../state/act.svelte";
+import { actDrawn } from "../../state/act.svelte";
 import { notebook } from "../../state/notebook.svelte";
 import { review } from "../../state/review.svelte";
 import { idsOf, type Quotation } from "./entries";
-import type { FormField } from "./marking.svelte";
 import type { Reading } from "./reading.svelte";
 import type { Step } from "./words";
 
@@ -35,14 +34,14 @@ export class Deciding {
 
   accept(quotation = this.#reading.reader.quotation): boolean {
     return this.#decide(quotation, async (ids) => {
-      const done = await act("accept_suggestions", { ids });
+      const done = await actDrawn("accept_suggestions", { ids });
       return done?.value ?? null;
     });
   }
 
   reject(quotation = this.#reading.reader.quotation): boolean {
     return this.#decide(quotation, async (ids) => {
-      const done = await act("reject_suggestions", { ids });
+      const done = await actDrawn("reject_suggestions", { ids });
       return done && [];
     });
   }
@@ -55,20 +54,13 @@ export class Deciding {
     return true;
   }
 
-  correct(field: FormField): boolean {
-    const { reader, marking } = this.#reading;
-    if (!reader.quotation) return false;
-    marking.correct(reader.quotation, field);
-    return true;
-  }
-
   /** Gives the suggestion at hand the selected words, in its form: nothing is accepted yet. */
   correctRange(): boolean {
     const { reader, marking, caret, page } = this.#reading;
     const selected = caret.selected ?? page?.selected();
     if (!selected || !reader.quotation || !notebook.writable) return false;
     caret.leave();
-    if (!marking.correcting) marking.correct(reader.quotation, "speaker");
+    if (!marking.correcting) this.#reading.edit("speaker");
     if (marking.correctRange(selected)) this.#reading.backToForm(reader.quotation.id);
     return true;
   }

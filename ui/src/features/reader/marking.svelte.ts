@@ -3,7 +3,7 @@ import type { Done } from "../../state/act.svelte";
 import type { PlacedQuote, QuoteEdit, SpeakerId, SpeakerView } from "../../ipc/generated";
 import { blockAt } from "../../lib/segments";
 import { trimmed, wordsOf, type Stretch } from "../../lib/selection";
-import { act } from "../../state/act.svelte";
+import { act, actDrawn } from "../../state/act.svelte";
 import { names } from "../../state/names.svelte";
 import { notebook } from "../../state/notebook.svelte";
 import { idsOf, leadOf, type Quotation } from "./entries";
@@ -127,13 +127,13 @@ export class Marking {
     const { pending, editing, correcting } = this;
     if (pending) {
       const { start, end } = pending;
-      return act("mark_quote", { article: this.#reader.id, start, end, ...edit });
+      return actDrawn("mark_quote", { article: this.#reader.id, start, end, ...edit });
     }
-    if (editing) return act("edit_quote", { id: editing.id, edit });
+    if (editing) return actDrawn("edit_quote", { id: editing.id, edit });
     const lead = correcting && leadOf(correcting.quotation);
     if (!lead) return null;
     const { start, end } = correcting.range ?? lead;
-    return act("correct_suggestion", { suggestion: lead.id, start, end, edit });
+    return actDrawn("correct_suggestion", { suggestion: lead.id, start, end, edit });
   }
 
   /** Accepts a suggestion with the words about to be marked. */
@@ -148,7 +148,7 @@ export class Marking {
   async moveHere(quote: PlacedQuote): Promise<boolean> {
     const { pending } = this;
     if (!pending) return false;
-    const done = await act("move_quote", { id: quote.id, start: pending.start, end: pending.end });
+    const done = await actDrawn("move_quote", { id: quote.id, start: pending.start, end: pending.end });
     if (!done) return false;
     this.#reader.put(done.value);
     this.cancel();

@@ -5,6 +5,8 @@ import type { Step } from "./words";
 
 /** Kept free above and below what is scrolled into sight, in pixels. */
 const AIR = 56;
+/** Kept free below a card. */
+const GAP = 12;
 
 export class ArticlePage {
   readonly scroller: HTMLElement;
@@ -70,15 +72,23 @@ export class ArticlePage {
     return Number(blocks[low]?.dataset["start"] ?? 0);
   }
 
-  /** Scrolls only if the stretch, with room below it, is not in sight already; in pixels. */
-  bringIntoSight(stretch: Stretch, room = 0): void {
+  /** Scrolls only if the stretch is not in sight already. */
+  bringIntoSight(stretch: Stretch): void {
     const box = this.boxOf(stretch);
     if (!box) return;
     const view = this.view();
     const above = box.top - (view.top + AIR);
-    const below = box.top + Math.max(box.height, room) - (view.top + view.height - AIR);
+    const below = box.top + box.height - (view.top + view.height - AIR);
     if (above < 0) this.scroller.scrollTop += above;
     else if (below > 0) this.scroller.scrollTop += Math.min(below, above);
+  }
+
+  /** Scrolls a card up as far as it ends below the view, and its first line stays in sight. */
+  bringCardIntoSight(card: Element): void {
+    const view = this.view();
+    const { top, bottom } = card.getBoundingClientRect();
+    const over = Math.min(bottom - (view.top + view.height - GAP), top - view.top - AIR);
+    if (over > 0) this.scroller.scrollTop += over;
   }
 
   centre(stretch: Stretch): void {

@@ -15,10 +15,8 @@ import { Marking, type FormField } from "./marking.svelte";
 import { pickedBy } from "./marks";
 import type { ArticlePage } from "./page";
 import { Reader } from "./model.svelte";
+import { focusCard, focusForm, focusMark, itemOf } from "./places";
 import type { Step } from "./words";
-
-/** Kept free below a suggestion for its card, in pixels. */
-const ROOM = 160;
 
 /** What the route names of the article. */
 export interface Destination {
@@ -68,7 +66,9 @@ export class Reading {
     const { editing, correcting } = this.marking;
     if ((editing?.id ?? correcting?.quotation.id) !== entry.id) this.marking.cancel();
     this.reader.select(entry.id);
-    this.#reach(entry, (page) => page.bringIntoSight(entry, isQuotation(entry) ? ROOM : 0));
+    this.bringIntoSight(entry);
+    // Decided is what one sees: the words, and the card with its reason.
+    if (isQuotation(entry)) this.#showCard(entry.id);
   }
 
   /** Takes it at hand, and the keyboard goes along: from card to card, or in the text. */
@@ -76,7 +76,7 @@ export class Reading {
     const inMargin = Boolean(document.activeElement?.closest("aside"));
     this.take(entry);
     if (inMargin) this.backToCard(entry.id);
-    else if (isQuotation(entry)) this.#focusMark(entry.id);
+    else if (isQuotation(entry)) void tick().then(() => focusMark(entry.id));
   }
 
   bringIntoSight(stretch: Stretch): void {
@@ -131,9 +131,11 @@ export class Reading {
   }
 
   edit(field: FormField): boolean {
-    const { current } = this.reader;
-    if (!current) return this.deciding.correct(field);
-    this.marking.edit(current, field);
+    const { entry } = this.reader;
+    if (!entry) return false;
+    if (isQuotation(entry)) this.marking.correct(entry, field);
+    else this.marking.edit(entry, field);
+    this.#showCard(entry.id);
     return true;
   }
 
@@ -172,18 +174,14 @@ export class Reading {
 
   /** The form of a card is closed: its card has the keyboard again. */
   backToCard(id: QuoteId): void {
-    void tick().then(() => {
-      const card = document.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`);
-      card?.focus({ preventScroll: true });
-    });
+    void tick().then(() => focusCard(id));
   }
 
   /** The form of a card has the keyboard again: words were selected meanwhile. */
   backToForm(id: string): void {
     void tick().then(() => {
       this.page?.clear();
-      const form = document.querySelector<HTMLElement>(`[data-entry="${CSS.escape(id)}"] .form`);
-      form?.querySelector<HTMLElement>("[role=combobox]")?.focus({ preventScroll: true });
+      focusForm(id);
     });
   }
 
@@ -226,10 +224,12 @@ export class Reading {
     }
   }
 
-  #focusMark(id: string): void {
+  /** The form has come into its card, which has grown by it. */
+  #showCard(id: string): void {
+    if (!this.margin.wide) return;
     void tick().then(() => {
-      const mark = document.querySelector<HTMLElement>(`mark[data-suggestion="${CSS.escape(id)}"]`);
-      mark?.focus({ preventScroll: true });
+      const card = itemOf(id);
+      if (card) this.page?.bringCardIntoSight(card);
     });
   }
 

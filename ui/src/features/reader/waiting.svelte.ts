@@ -31,6 +31,8 @@ export class Waiting {
     const gone = this.list.filter(({ id }) => ids.includes(id));
     for (const suggestion of gone) this.#decided.add(entryOf(suggestion));
     this.list = this.list.filter(({ id }) => !ids.includes(id));
+    // What was asked before the decision would bring them back.
+    this.#asked += 1;
   }
 }
 
