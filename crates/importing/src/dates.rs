@@ -97,8 +97,9 @@ fn day_number(word: &str) -> Option<u8> {
     if plain { digits.parse().ok() } else { None }
 }
 
+/// A year of two digits is not read: it would be one of the first century.
 fn day(year: &str, month: &str, day: &str) -> Option<PartialDate> {
-    format!("{year:0>4}-{month:0>2}-{day:0>2}").parse().ok()
+    (year.len() == 4).then(|| format!("{year}-{month:0>2}-{day:0>2}").parse().ok()).flatten()
 }
 
 #[cfg(test)]
@@ -156,6 +157,13 @@ mod tests {
         check("05/05/2017", Some("2017-05-05"));
         check("03/05/2017", None);
         check("03-05-2017", None);
+    }
+
+    #[test]
+    fn a_year_of_two_digits_is_no_year() {
+        for words in ["03.05.17", "25/05/17", "17-05-03", "1.2.3", "5.5.05"] {
+            check(words, None);
+        }
     }
 
     #[test]
