@@ -1,4 +1,4 @@
-use super::Importer;
+use super::{Importer, nesting};
 use crate::draft::{self, Body};
 use crate::{clean, decoding, front_matter, html};
 use model::entities::{Block, BlockKind, Format};
@@ -23,8 +23,12 @@ impl Importer for Markdown {
     }
 }
 
-/// The words of a Markdown document, block by block.
+/// The words of a Markdown document, block by block; without blocks, and as they
+/// stand, where they are nested as nobody would.
 fn body(markdown: &str) -> Body {
+    if nesting::is_too_deep(markdown) {
+        return Body::plain(markdown);
+    }
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH

@@ -83,6 +83,23 @@ fn characters_written_by_number_are_cleaned_too() {
 #[test]
 fn nesting_without_end_is_read_in_time() {
     for markdown in ["> ".repeat(20_000), "- ".repeat(20_000), "[".repeat(50_000), "*a ".repeat(50_000)] {
-        assert!(body(&markdown).blocks.is_some());
+        assert!(body(&markdown).text.len() <= markdown.len());
     }
+}
+
+#[test]
+fn long_paragraphs_deep_in_lists_and_quotations_are_read_in_time() {
+    for (nesting, line) in [("> ", "a\n"), ("- ", "a\n"), ("1. ", "a\n"), ("> ", "a\n===\n"), ("> - ", "a\n")]
+    {
+        let markdown = nesting.repeat(100_000) + "a\n" + &line.repeat(1_000_000);
+        assert!(body(&markdown).text.starts_with(nesting.trim()), "{nesting}");
+    }
+}
+
+#[test]
+fn nesting_as_people_write_it_is_structure() {
+    check(&format!("{}a", "> ".repeat(20)), &["quote: a"]);
+    let list: String = (0..20).map(|depth| format!("{}- a\n", "  ".repeat(depth))).collect();
+    check(&list, &["li: a"; 20]);
+    check(&format!("a\n\n{}\n\nb", "* ".repeat(500)), &["p: a", "p: b"]);
 }

@@ -4,6 +4,7 @@
 //! one, write its file and put it into [`IMPORTERS`].
 
 mod markdown;
+mod nesting;
 mod plain;
 
 use model::imports::{ArticleDraft, SkipReason};
