@@ -1,13 +1,19 @@
 //! The bars of the core, measured through the command layer: one row each with
 //! median and 95th percentile. `cargo bench -p notebook`, or one part of it:
-//! `cargo bench -p notebook -- import`, `long-article` or `large-notebook`.
+//! `cargo bench -p notebook -- import`, `suggestions`, `long-article` or
+//! `large-notebook`.
+
+mod prose;
 
 use model::OperationId;
 use model::drafts::{QuoteDraft, SourceChoice, SpeakerChoice};
 use model::entities::Rendering;
 use model::exports::Profile;
 use model::filters::{ArticleOrder, QuoteFilter, QuoteOrder, Window};
-use notebook::commands::requests::{ListArticles, ListQuotes, Nothing, Search};
+use model::suggestions::AcceptAbove;
+use notebook::commands::requests::{
+    ListArticles, ListQuotes, NextWaiting, Nothing, OneArticle, Search, SomeSuggestions,
+};
 use notebook::import::{ImportJob, import_files, plan};
 use notebook::{Act, Notebook, export, reads, verbs};
 use std::path::Path;
@@ -24,6 +30,9 @@ fn main() {
     let wanted = |part: &str| parts.is_empty() || parts.iter().any(|name| name == part);
     if wanted("import") {
         import(articles);
+    }
+    if wanted("suggestions") {
+        suggestions(2 * articles);
     }
     if wanted("long-article") {
         long_article(quotes);
@@ -45,6 +54,46 @@ fn import(articles: usize) {
     }
     let per_second = |took: Duration| format!("{:.0}/s", articles as f64 / took.as_secs_f64());
     row(&format!("import of {articles} articles of 500 words"), &mut runs, per_second, "≥ 1,500/s");
+}
+
+/// Import of articles full of quotations, and deciding on what was found in them.
+fn suggestions(articles: usize) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let files = folder.path().join("files");
+    prose::write_articles(&files, articles);
+    let mut runs = Vec::new();
+    let path = |run: usize| folder.path().join(format!("{run}.pullquote"));
+    for run in 0..3 {
+        let notebook = Notebook::create(&path(run)).expect("a notebook");
+        runs.push(time(|| import_folder(&notebook, &files)));
+    }
+    let per_second = |took: Duration| format!("{:.0}/s", articles as f64 / took.as_secs_f64());
+    let notebook = Notebook::open(&path(0)).expect("a notebook");
+    let found = reads::waiting(&notebook, Nothing {}).expect("a number").suggestions;
+    let about = format!("{articles} articles of 500 words with {found} suggestions");
+    row(&format!("import of {about}"), &mut runs, per_second, "≥ 800/s");
+    let (mut reading, mut accepting, mut undoing) = (Vec::new(), Vec::new(), Vec::new());
+    let mut after = None;
+    for _ in 0..300.min(articles) {
+        let id = reads::next_waiting(&notebook, NextWaiting { after }).expect("a read").expect("an article");
+        after = Some(id);
+        let read = || reads::article_suggestions(&notebook, OneArticle { id }).expect("suggestions");
+        reading.push(time(read));
+        let ids = vec![read()[0].id];
+        let accept = || verbs::accept_suggestions(&notebook, act(), SomeSuggestions { ids: ids.clone() });
+        accepting.push(time(|| accept().expect("quotes")));
+        undoing.push(time(|| verbs::undo(&notebook, act(), Nothing {}).expect("undone")));
+        accept().expect("quotes");
+    }
+    row("suggestions of an article for the window", &mut reading, shown, "");
+    row("accept a suggestion", &mut accepting, shown, "p95 ≤ 5 ms");
+    row("undo it", &mut undoing, shown, "");
+    let all = AcceptAbove { confidence: 0.0, article: None };
+    bar("preview of accepting all", 3, || reads::preview_acceptance(&notebook, all).expect("a preview"));
+    let mut once = vec![time(|| verbs::accept_above(&notebook, act(), all).expect("quotes"))];
+    row(&format!("accept all {found}, one operation"), &mut once, shown, "");
+    let mut back = vec![time(|| verbs::undo(&notebook, act(), Nothing {}).expect("undone"))];
+    row("undo that", &mut back, shown, "");
 }
 
 /// One article of 1 MB full of quotes: marking, undoing, opening.
@@ -80,10 +129,22 @@ fn long_article(quotes: u32) {
         shown,
         "p95 ≤ 5 ms",
     );
+    let waiting = reads::article_suggestions(&notebook, OneArticle { id: article }).expect("suggestions");
+    let heads: Vec<_> = waiting.iter().filter(|it| it.part_of.is_none()).take(200).collect();
+    let accept = |id| verbs::accept_suggestions(&notebook, act(), SomeSuggestions { ids: vec![id] });
+    let mut accepting: Vec<_> = heads.iter().map(|it| time(|| accept(it.id).expect("quotes"))).collect();
+    if !accepting.is_empty() {
+        row(
+            &format!("accept there, {} suggestions waiting", waiting.len()),
+            &mut accepting,
+            shown,
+            "p95 ≤ 5 ms",
+        );
+    }
     let mut undoing: Vec<_> =
         (0..500).map(|_| time(|| verbs::undo(&notebook, act(), Nothing {}).expect("undone"))).collect();
     row("undo it", &mut undoing, shown, "");
-    let one = || notebook::commands::requests::OneArticle { id: article };
+    let one = || OneArticle { id: article };
     let mut opening: Vec<_> = (0..50)
         .map(|_| {
             time(|| {

@@ -1,6 +1,8 @@
 //! When articles are read for quotes, through the command layer that the
 //! window uses.
 
+#![expect(clippy::unwrap_used, reason = "a test that stumbles should stop at once")]
+
 mod common;
 
 use common::TestDesk;

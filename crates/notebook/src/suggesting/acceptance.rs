@@ -4,30 +4,29 @@ use super::views::Views;
 use crate::{Notebook, Refusal};
 use model::suggestions::{AcceptAbove, AcceptPreview, SpeakerPreview, SuggestionView};
 use model::{ArticleId, SpeakerId};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use store::{Reader, StoreError};
 
 /// Speakers of a preview.
 const SPEAKERS: usize = 50;
 /// Samples of a preview.
-const SAMPLES: usize = 20;
+const SAMPLES: u32 = 20;
 
 /// What accepting all above a confidence would do.
 pub fn preview_acceptance(notebook: &Notebook, request: AcceptAbove) -> Result<AcceptPreview, Refusal> {
     let confidence = thousandths(request.confidence);
     Ok(notebook.store.read(|reader| {
-        let quotations = reader.waiting_above(confidence, request.article)?;
-        let articles: BTreeSet<ArticleId> = quotations.iter().map(|(article, _)| *article).collect();
+        let above = reader.count_above(confidence, request.article)?;
+        let least = reader.least_certain(confidence, request.article, SAMPLES)?;
         let mut views = Views::new(notebook, reader);
         let (speakers, new_speakers) = quoted(&mut views, reader, confidence, request.article)?;
-        let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
         Ok(AcceptPreview {
-            suggestions: count(quotations.len()),
+            suggestions: above.suggestions,
             quotes: speakers.iter().map(|it| it.quotes).sum(),
-            articles: count(articles.len()),
+            articles: above.articles,
             new_speakers,
             speakers: speakers.into_iter().take(SPEAKERS).collect(),
-            samples: samples(&mut views, reader, &quotations)?,
+            samples: samples(&mut views, reader, &least)?,
         })
     })?)
 }
@@ -72,7 +71,7 @@ fn samples(
     quotations: &[(ArticleId, u32)],
 ) -> Result<Vec<SuggestionView>, StoreError> {
     let mut samples = Vec::new();
-    for (article, start) in quotations.iter().take(SAMPLES) {
+    for (article, start) in quotations {
         let stretches = reader.waiting_quotation(*article, *start)?;
         samples.extend(views.of_article(*article, &stretches)?.into_iter().next());
     }

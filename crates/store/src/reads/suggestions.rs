@@ -61,17 +61,46 @@ impl Reader<'_> {
         )
     }
 
-    /// First bytes of the quotations that wait with at least this confidence (in
-    /// thousandths), in one article or in all; the least certain first.
+    /// How much waits with at least this confidence (in thousandths), in one
+    /// article or in all.
+    pub fn count_above(
+        &self,
+        confidence: u16,
+        article: Option<ArticleId>,
+    ) -> Result<WaitingView, StoreError> {
+        let found = above(confidence, article, |named| {
+            sql::maybe(self.conn, include_str!("sql/waiting_count_above.sql"), named, |row| {
+                Ok(WaitingView { suggestions: row.get("suggestions")?, articles: row.get("articles")? })
+            })
+        })?;
+        Ok(found.unwrap_or_default())
+    }
+
+    /// First bytes of the quotations that wait with at least this confidence, the
+    /// least certain first.
+    pub fn least_certain(
+        &self,
+        confidence: u16,
+        article: Option<ArticleId>,
+        limit: u32,
+    ) -> Result<Vec<(ArticleId, u32)>, StoreError> {
+        let named = named_params! {
+            ":confidence": confidence,
+            ":article": article.as_ref().map(ArticleId::as_bytes),
+            ":limit": limit,
+        };
+        sql::all(self.conn, include_str!("sql/waiting_least_certain.sql"), named, place)
+    }
+
+    /// First bytes of the quotations that wait with at least this confidence,
+    /// article by article.
     pub fn waiting_above(
         &self,
         confidence: u16,
         article: Option<ArticleId>,
     ) -> Result<Vec<(ArticleId, u32)>, StoreError> {
         above(confidence, article, |named| {
-            sql::all(self.conn, include_str!("sql/waiting_above.sql"), named, |row| {
-                Ok((ArticleId::from_bytes(row.get("article")?), row.get("start_byte")?))
-            })
+            sql::all(self.conn, include_str!("sql/waiting_above.sql"), named, place)
         })
     }
 
@@ -130,6 +159,10 @@ impl Reader<'_> {
             Ok(ArticleId::from_bytes(row.get("id")?))
         })
     }
+}
+
+fn place(row: &Row<'_>) -> rusqlite::Result<(ArticleId, u32)> {
+    Ok((ArticleId::from_bytes(row.get("article")?), row.get("start_byte")?))
 }
 
 fn above<T>(confidence: u16, article: Option<ArticleId>, run: impl FnOnce(Named<'_>) -> T) -> T {

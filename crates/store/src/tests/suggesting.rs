@@ -256,7 +256,7 @@ fn the_queue_goes_through_the_articles_as_the_library_shows_them() {
 }
 
 #[test]
-fn all_above_a_confidence_come_with_the_least_certain_first() {
+fn what_is_above_a_confidence_is_listed_and_counted() {
     let room = Room::new();
     let store = &room.notebook.store;
     let above = |confidence, article| {
@@ -264,7 +264,11 @@ fn all_above_a_confidence_come_with_the_least_certain_first() {
         found.into_iter().map(|(_, start)| start).collect::<Vec<_>>()
     };
     let [first, _, word, _] = &room.finding.suggestions[..] else { panic!("four") };
-    assert_eq!(above(0, None), [word.start, first.start]);
+    assert_eq!(above(0, None), [first.start, word.start]);
+    let least = store.read(|reader| reader.least_certain(0, None, 1)).unwrap();
+    assert_eq!(least, [(room.article.id, word.start)]);
+    let counted = store.read(|reader| reader.count_above(900, None)).unwrap();
+    assert_eq!(counted, WaitingView { suggestions: 1, articles: 1 });
     assert_eq!(above(900, Some(room.article.id)), [first.start]);
     assert!(above(0, Some(ArticleId::new())).is_empty());
     let speakers = store.read(|reader| reader.speakers_above(900, None)).unwrap();
