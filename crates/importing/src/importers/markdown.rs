@@ -34,8 +34,8 @@ fn body(markdown: &str) -> Body {
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS;
     let mut writer = Writer::default();
-    for event in Parser::new_ext(markdown, options) {
-        writer.take(event);
+    for (event, range) in Parser::new_ext(markdown, options).into_offset_iter() {
+        writer.take(event, &markdown[range.start..]);
     }
     writer.close();
     Body { text: writer.text, blocks: Some(writer.blocks) }
@@ -63,9 +63,10 @@ struct Writer {
 }
 
 impl Writer {
-    fn take(&mut self, event: Event<'_>) {
+    /// Takes the next event; `source` is the Markdown from where it begins.
+    fn take(&mut self, event: Event<'_>, source: &str) {
         match event {
-            Event::Start(tag) => self.start(tag),
+            Event::Start(tag) => self.start(tag, source),
             Event::End(tag) => self.end(tag),
             Event::Text(words) | Event::Code(words) => self.write(&words),
             Event::InlineMath(words) | Event::DisplayMath(words) => self.write(&words),
@@ -84,7 +85,7 @@ impl Writer {
         }
     }
 
-    fn start(&mut self, tag: Tag<'_>) {
+    fn start(&mut self, tag: Tag<'_>, source: &str) {
         match tag {
             Tag::Heading { level, .. } => {
                 self.close();
@@ -98,7 +99,12 @@ impl Writer {
                 self.close();
                 self.kind = Some(BlockKind::Code);
             }
-            Tag::Item => self.enter(Container::Item),
+            Tag::Item => {
+                self.enter(Container::Item);
+                if let Some(number) = number(source) {
+                    self.open = format!("{number} ");
+                }
+            }
             Tag::BlockQuote(_) => self.enter(Container::Quote),
             Tag::FootnoteDefinition(label) => {
                 self.close();
@@ -111,7 +117,8 @@ impl Writer {
                 self.cells += 1;
             }
             Tag::List(_) | Tag::HtmlBlock | Tag::Table(_) => self.close(),
-            // A paragraph of a footnote goes on where the label stands.
+            // A paragraph goes on where the label of a footnote or the number of
+            // an item stands.
             _ => {}
         }
     }
@@ -173,6 +180,13 @@ impl Writer {
         self.text.push_str(words);
         self.blocks.extend(draft::block(kind, start, self.text.len()));
     }
+}
+
+/// The number that an item begins with, as it is written: counting would not
+/// bring back the year (`1986.`) that became one by chance.
+fn number(item: &str) -> Option<&str> {
+    let digits = item.bytes().take_while(u8::is_ascii_digit).count();
+    if digits == 0 { None } else { item.get(..=digits) }
 }
 
 #[cfg(test)]

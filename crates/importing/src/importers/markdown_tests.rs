@@ -37,8 +37,19 @@ fn headings_and_paragraphs() {
 fn lists_and_quotations() {
     check(
         "- a\n- b\n  1. c\n\n  d\n- [x] e\n\n> f\n>\n> > g\n> - h\n\nend",
-        &["li: a", "li: b", "li: c", "li: d", "li: [x] e", "quote: f", "quote: g", "li: h", "p: end"],
+        &["li: a", "li: b", "li: 1. c", "li: d", "li: [x] e", "quote: f", "quote: g", "li: h", "p: end"],
     );
+}
+
+#[test]
+fn a_number_that_begins_a_line_is_words() {
+    check(
+        "1986. A year to remember.\n\n2016. Another.",
+        &["li: 1986. A year to remember.", "li: 2016. Another."],
+    );
+    check("1) a\n2) b\n   - c\n3) # d", &["li: 1) a", "li: 2) b", "li: c", "li: 3)", "h1: d"]);
+    check("> 7. a\n>\n>    b", &["li: 7. a", "li: b"]);
+    check("3.", &["li: 3."]);
 }
 
 #[test]
