@@ -6,8 +6,12 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 use model::imports::SkipReason;
 use std::borrow::Cow;
 
-/// Bytes that the detection of legacy encodings looks at.
+/// Bytes that the detection of legacy encodings looks at, from the first that is
+/// not ASCII and tells something.
 const DETECTION_BYTES: usize = 1024 * 1024;
+
+/// Bytes before the first that is not ASCII.
+const WORD_BYTES: usize = 64;
 
 /// Bytes that tell which way round UTF-16 is.
 const UTF_16_SAMPLE: usize = 8 * 1024;
@@ -84,8 +88,11 @@ fn strictly<'a>(encoding: &'static Encoding, bytes: &'a [u8]) -> Result<Decoded<
 
 fn legacy(bytes: &[u8]) -> Result<Decoded<'_>, SkipReason> {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    let sample = &bytes[..bytes.len().min(DETECTION_BYTES)];
-    detector.feed(sample, sample.len() == bytes.len());
+    let first = bytes.iter().position(|byte| !byte.is_ascii()).unwrap_or(0);
+    // The word that it stands in tells too.
+    let telling = &bytes[first.saturating_sub(WORD_BYTES)..];
+    let sample = &telling[..telling.len().min(DETECTION_BYTES)];
+    detector.feed(sample, sample.len() == telling.len());
     let encoding = detector.guess(None, Utf8Detection::Deny);
     let text =
         encoding.decode_without_bom_handling_and_without_replacement(bytes).ok_or_else(|| bad(encoding))?;

@@ -72,6 +72,14 @@ fn legacy_encodings_are_detected() {
 }
 
 #[test]
+fn an_encoding_that_shows_late_is_detected() {
+    let text = format!("{}{}", "Plain words come first. ".repeat(50_000), RUSSIAN.repeat(4));
+    let (bytes, ..) = WINDOWS_1251.encode(&text);
+    let decoded = decode(&bytes).expect("text");
+    assert!(decoded.text == text, "read as {}", decoded.encoding);
+}
+
+#[test]
 fn broken_bytes_in_a_declared_encoding_are_refused() {
     refused(b"\xEF\xBB\xBFab\xFFcd", bad("UTF-8"));
     refused(b"\xFF\xFEa\0\x00\xD8b\0", bad("UTF-16LE"));
