@@ -109,15 +109,23 @@ fn is_hidden(name: &OsStr) -> bool {
     name.as_encoded_bytes().starts_with(b".")
 }
 
-/// The folder that was chosen, or that all the chosen files lie in.
+/// The folder that was chosen, or that all the chosen files lie in; named from
+/// the root, because its source is remembered under this name.
 fn common_folder(paths: &[PathBuf]) -> Option<PathBuf> {
+    let paths = paths.iter().map(|path| from_the_root(path)).collect::<Option<Vec<_>>>()?;
     let (first, others) = paths.split_first()?;
     if first.is_dir() {
         return others.is_empty().then(|| first.clone());
     }
     let folder = first.parent()?;
     let together = others.iter().all(|path| path.parent() == Some(folder) && !path.is_dir());
-    (together && !folder.as_os_str().is_empty()).then(|| folder.to_path_buf())
+    together.then(|| folder.to_path_buf())
+}
+
+/// Without `.` and a slash at the end. Links are not resolved: people name the
+/// same folder in the same way.
+fn from_the_root(path: &Path) -> Option<PathBuf> {
+    Some(std::path::absolute(path).ok()?.components().collect())
 }
 
 #[cfg(test)]
@@ -160,6 +168,16 @@ mod tests {
         let both = scan(&[path("b.txt"), folder.path().to_path_buf()]);
         assert_eq!(both.files.len(), 2);
         assert_eq!(both.folder, None);
+    }
+
+    #[test]
+    fn a_folder_is_the_same_however_it_is_named() {
+        let here = std::env::current_dir().expect("a current folder");
+        let folder = |path: &str| scan(&[PathBuf::from(path)]).folder;
+        assert_eq!(folder("src"), Some(here.join("src")));
+        assert_eq!(folder("./src/"), Some(here.join("src")));
+        assert_eq!(folder("."), Some(here.clone()));
+        assert_eq!(folder("Cargo.toml"), Some(here));
     }
 
     #[test]
