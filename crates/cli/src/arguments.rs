@@ -1,7 +1,7 @@
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use model::ArticleId;
 use model::entities::Rendering;
 use model::exports::Profile;
+use model::{ArticleId, SuggestionId};
 use std::path::PathBuf;
 
 /// Who said what, where it was reported, and how the reports differ.
@@ -44,6 +44,24 @@ pub(crate) enum Command {
     },
     /// Find the quotes of files and who said them, without a notebook
     FindQuotes(FindQuotes),
+    /// List the suggestions that wait for a decision, article by article
+    Suggestions(Suggestions),
+    /// Make quotes of suggestions, with all parts of their quotations
+    Accept {
+        /// The notebook
+        notebook: PathBuf,
+        /// Ids, as `suggestions` lists them
+        #[arg(required = true)]
+        ids: Vec<SuggestionId>,
+    },
+    /// Say of suggestions that they are no quotes
+    Reject {
+        /// The notebook
+        notebook: PathBuf,
+        /// Ids, as `suggestions` lists them
+        #[arg(required = true)]
+        ids: Vec<SuggestionId>,
+    },
     /// List the speakers
     Speakers(List),
     /// List the sources
@@ -75,6 +93,18 @@ pub(crate) struct List {
     /// Print one JSON array (offsets count code points)
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Suggestions {
+    #[command(flatten)]
+    pub(crate) list: List,
+    /// Only those of one article
+    #[arg(long)]
+    pub(crate) article: Option<ArticleId>,
+    /// Only those at least this certain, 0 to 1
+    #[arg(long, default_value_t = 0.0)]
+    pub(crate) min_confidence: f32,
 }
 
 #[derive(Args)]

@@ -37,6 +37,9 @@ fn told(summary: &ImportSummary) -> bool {
         eprintln!("skipped {}: {}", skipped.file, in_words(&skipped.reason));
     }
     println!("{} imported, {} skipped", summary.imported_count, summary.skipped_count);
+    if summary.suggestions > 0 {
+        println!("{} suggestions wait", summary.suggestions);
+    }
     sound
 }
 

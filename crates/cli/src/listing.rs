@@ -110,7 +110,7 @@ fn open(list: &List) -> Result<Notebook> {
     Ok(Notebook::open_read_only(&list.notebook)?)
 }
 
-fn print<Row, Record: Serialize>(
+pub(crate) fn print<Row, Record: Serialize>(
     list: &List,
     rows: Vec<Row>,
     record: impl Fn(Row) -> Record,

@@ -4,6 +4,7 @@
 //! Exit codes: 0 done, 1 refused or something was wrong, 2 wrong usage.
 
 mod arguments;
+mod deciding;
 mod finding;
 mod importing;
 mod listing;
@@ -36,6 +37,9 @@ fn run(command: Command) -> anyhow::Result<bool> {
         Command::Articles(list) => listing::articles(&list),
         Command::Quotes { list, article } => listing::quotes(&list, article),
         Command::FindQuotes(asked) => finding::find_quotes(&asked),
+        Command::Suggestions(asked) => deciding::suggestions(&asked),
+        Command::Accept { notebook, ids } => deciding::accept(&notebook, ids),
+        Command::Reject { notebook, ids } => deciding::reject(&notebook, ids),
         Command::Speakers(list) => listing::speakers(&list),
         Command::Sources(list) => listing::sources(&list),
         Command::Tags(list) => listing::tags(&list),

@@ -1,6 +1,7 @@
 //! The commands that change a notebook, but for the import.
 
 use crate::arguments::Mark;
+use crate::deciding::read_unread;
 use crate::records::QuoteRecord;
 use anyhow::{Result, bail};
 use model::OperationId;
@@ -51,13 +52,17 @@ pub(crate) fn mark(mark: Mark) -> Result<bool> {
 }
 
 pub(crate) fn undo(path: &Path) -> Result<bool> {
-    let outcome = verbs::undo(&open(path)?, act(), Nothing {})?;
+    let notebook = open(path)?;
+    let outcome = verbs::undo(&notebook, act(), Nothing {})?;
+    read_unread(&notebook);
     println!("undone: {}", outcome.value);
     Ok(true)
 }
 
 pub(crate) fn redo(path: &Path) -> Result<bool> {
-    let outcome = verbs::redo(&open(path)?, act(), Nothing {})?;
+    let notebook = open(path)?;
+    let outcome = verbs::redo(&notebook, act(), Nothing {})?;
+    read_unread(&notebook);
     println!("done again: {}", outcome.value);
     Ok(true)
 }

@@ -3,7 +3,7 @@
 
 use jiff::Timestamp;
 use model::views::{ArticleRow, HistoryRow, SourceView, SpeakerView, TagView};
-use notebook::reads::FiledQuote;
+use notebook::reads::{FiledQuote, FiledSuggestion};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -16,6 +16,7 @@ pub(crate) struct ArticleRecord {
     url: Option<String>,
     words: u32,
     quotes: u32,
+    waiting: u32,
     imported: String,
 }
 
@@ -30,6 +31,7 @@ impl From<ArticleRow> for ArticleRecord {
             url: row.url,
             words: row.words,
             quotes: row.quotes,
+            waiting: row.waiting,
             imported: time(row.imported_at),
         }
     }
@@ -77,6 +79,48 @@ impl From<FiledQuote> for QuoteRecord {
             cue: row.quote.cue,
             tags: row.quote.tags.into_iter().map(|tag| tag.path).collect(),
             marked: time(row.quote.marked_at),
+        }
+    }
+}
+
+#[derive(Serialize)]
+pub(crate) struct SuggestionRecord {
+    id: String,
+    article: String,
+    exact: String,
+    start: u32,
+    end: u32,
+    part_of: Option<String>,
+    speaker: Option<String>,
+    speaker_known: bool,
+    speaker_said: Option<String>,
+    on_behalf_of: Option<String>,
+    confidence: f64,
+    cue: Option<String>,
+    evidence: String,
+    rendering: &'static str,
+}
+
+impl From<FiledSuggestion> for SuggestionRecord {
+    fn from(filed: FiledSuggestion) -> Self {
+        let FiledSuggestion { view, start, end } = filed;
+        let speaker = view.speaker;
+        Self {
+            id: view.id.to_string(),
+            article: view.article.to_string(),
+            exact: view.exact,
+            start,
+            end,
+            part_of: view.part_of.map(|first| first.to_string()),
+            speaker_known: speaker.as_ref().is_some_and(|speaker| speaker.known.is_some()),
+            speaker_said: speaker.as_ref().map(|speaker| speaker.said.clone()),
+            on_behalf_of: speaker.as_ref().and_then(|speaker| speaker.on_behalf_of.clone()),
+            speaker: speaker.map(|speaker| speaker.name),
+            // Three places, as it is measured.
+            confidence: (f64::from(view.confidence) * 1_000.0).round() / 1_000.0,
+            cue: view.cue.map(|cue| cue.text),
+            evidence: view.evidence,
+            rendering: view.rendering.word(),
         }
     }
 }

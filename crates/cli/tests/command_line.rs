@@ -189,3 +189,43 @@ fn wrong_calls_are_refused_and_change_nothing() {
     assert_eq!(shell.refused(&["import", "n.pullquote", "photo.txt"]).0, 1);
     assert_eq!(shell.done(&["check", "n.pullquote"]), "no damage found\n");
 }
+
+#[test]
+fn suggestions_are_listed_accepted_and_rejected() {
+    let shell = Shell::new();
+    let text = "---\ntitle: Third 🌊\n---\n🌊 “We will go on with the talks tomorrow,” Ada Nowak said.\n\n\
+                Later she said: “Nobody else has agreed to that.”\n";
+    std::fs::write(shell.path("third.md"), text).unwrap();
+    let told = shell.done(&["import", "n.pullquote", "third.md"]);
+    assert!(told.starts_with("1 imported, 0 skipped\n2 suggestions wait\n"), "{told}");
+    let article = shell.article("Third");
+    let listed = || shell.json(&["suggestions", "n.pullquote", "--article", &article]);
+    let [first, second] = &listed()[..] else { panic!("{:?}", listed()) };
+    assert_eq!(first["exact"], "We will go on with the talks tomorrow,");
+    assert_eq!((&first["start"], &first["end"]), (&Value::from(3), &Value::from(41)), "in code points");
+    assert!(first["confidence"].as_f64().is_some_and(|share| (0.0..=1.0).contains(&share)));
+    let (first, second) = (first["id"].as_str().unwrap(), second["id"].as_str().unwrap());
+    let quote = shell.done(&["accept", "n.pullquote", first]);
+    assert_eq!(shell.json(&["quotes", "n.pullquote"])[0]["id"], quote.trim());
+    shell.done(&["reject", "n.pullquote", second]);
+    assert!(listed().is_empty());
+    let (code, told) = shell.refused(&["accept", "n.pullquote", second]);
+    assert_eq!((code, told.contains("decided already")), (1, true), "{told}");
+    assert_eq!(shell.refused(&["accept", "n.pullquote", "no-id"]).0, 2);
+    shell.done(&["undo", "n.pullquote"]);
+    shell.done(&["undo", "n.pullquote"]);
+    assert_eq!(listed().len(), 2);
+    assert!(shell.json(&["quotes", "n.pullquote"]).is_empty());
+    assert!(shell.json(&["suggestions", "n.pullquote", "--min-confidence", "1.0"]).len() < 2);
+}
+
+#[test]
+fn an_import_that_is_done_again_has_its_suggestions_again() {
+    let shell = Shell::new();
+    let before = shell.json(&["suggestions", "n.pullquote"]);
+    assert!(!before.is_empty());
+    shell.done(&["undo", "n.pullquote"]);
+    assert!(shell.json(&["suggestions", "n.pullquote"]).is_empty());
+    shell.done(&["redo", "n.pullquote"]);
+    assert_eq!(shell.json(&["suggestions", "n.pullquote"]), before);
+}

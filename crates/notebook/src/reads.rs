@@ -1,7 +1,8 @@
 //! What a screen asks for. Nothing here changes a notebook.
 
 pub use crate::suggesting::views::{
-    article_passages, article_suggestions, next_waiting, preview_acceptance, waiting,
+    FiledSuggestion, article_passages, article_suggestions, filed_suggestions, next_waiting,
+    preview_acceptance, waiting,
 };
 
 use crate::commands::requests::{

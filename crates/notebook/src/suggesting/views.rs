@@ -1,4 +1,5 @@
 use super::names::{Names, NewSpeaker, Whose};
+use super::reading::thousandths;
 use crate::commands::requests::{NextWaiting, Nothing, OneArticle};
 use crate::texts::IndexedText;
 use crate::{Notebook, Refusal};
@@ -39,6 +40,39 @@ pub fn article_passages(notebook: &Notebook, request: OneArticle) -> Result<Vec<
             })
         };
         Ok(finding.passages.iter().filter_map(passage).collect())
+    })?)
+}
+
+/// A suggestion with its place in code points, as other programs count.
+#[derive(Debug, Clone)]
+pub struct FiledSuggestion {
+    /// The suggestion.
+    pub view: SuggestionView,
+    /// First code point in the article's text.
+    pub start: u32,
+    /// Code point after the last.
+    pub end: u32,
+}
+
+/// The suggestions that wait with at least a confidence, article by article.
+pub fn filed_suggestions(
+    notebook: &Notebook,
+    article: Option<ArticleId>,
+    confidence: f32,
+) -> Result<Vec<FiledSuggestion>, Refusal> {
+    Ok(notebook.store.read(|reader| {
+        let mut views = Views::new(notebook, reader);
+        let mut filed = Vec::new();
+        for (article, first) in reader.waiting_above(thousandths(confidence), article)? {
+            let Some(row) = reader.get::<Article>(&article)? else { continue };
+            let text = notebook.texts.get_in(reader, row.text)?;
+            let stretches = reader.waiting_quotation(article, first)?;
+            for view in views.of_article(article, &stretches)? {
+                let points = text.code_point(view.id.start).zip(text.code_point(view.id.end));
+                filed.extend(points.map(|(start, end)| FiledSuggestion { view, start, end }));
+            }
+        }
+        Ok::<_, StoreError>(filed)
     })?)
 }
 
