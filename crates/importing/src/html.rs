@@ -47,11 +47,11 @@ pub(crate) fn words(html: &str) -> String {
             continue;
         }
         if let Some(comment) = after.strip_prefix("!--") {
-            rest = comment.split_once("-->").map_or("", |(_, rest)| rest);
+            rest = after_comment(comment);
             continue;
         }
         let (name, closing) = name(after);
-        rest = after.split_once('>').map_or("", |(_, rest)| rest);
+        rest = after_tag(after);
         if HIDDEN.contains(&name.as_str()) && !closing {
             rest = after_element(rest, &name);
         } else if !INLINE.contains(&name.as_str()) {
@@ -72,6 +72,33 @@ fn name(tag: &str) -> (String, bool) {
         .collect::<String>()
         .to_ascii_lowercase();
     (name, closing)
+}
+
+/// What follows the end of a comment; `<!-->` and `<!--->` are whole ones.
+fn after_comment(comment: &str) -> &str {
+    let empty = comment.strip_prefix('>').or_else(|| comment.strip_prefix("->"));
+    empty.unwrap_or_else(|| comment.split_once("-->").map_or("", |(_, rest)| rest))
+}
+
+/// What follows the end of a tag: a `>` in the quotes of an attribute ends none,
+/// unless they never close.
+fn after_tag(tag: &str) -> &str {
+    let mut rest = tag;
+    while let Some(at) = rest.find(['>', '=']) {
+        let after = &rest[at + 1..];
+        if rest[at..].starts_with('>') {
+            return after;
+        }
+        let value = after.trim_start();
+        rest = match value.chars().next().filter(|c| matches!(c, '"' | '\'')) {
+            None => after,
+            Some(quote) => match value[1..].split_once(quote) {
+                Some((_, rest)) => rest,
+                None => return tag.split_once('>').map_or("", |(_, rest)| rest),
+            },
+        };
+    }
+    ""
 }
 
 /// What follows the end of an element of that name; nothing if it never ends.
@@ -153,5 +180,8 @@ mod tests {
         check("<img src=x onerror=alert(1)>", "");
         check("<script>never closed", "");
         check("half a <tag", "half a");
+        check("<img alt=\"a > b\" title='c > d' src=x>e", "e");
+        check("<p title=it's>a</p><p title=\"never closed>b", "a\n\nb");
+        check("<!-->a<!--->b<!-- c -->d", "abd");
     }
 }
