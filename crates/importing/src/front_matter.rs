@@ -7,6 +7,7 @@ use model::imports::SkipReason;
 use serde::Deserialize;
 use serde::de::{Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_saphyr::options::{DuplicateKeyPolicy, NonFiniteFloatPolicy};
+use serde_saphyr::{Location, Spanned};
 use std::fmt;
 
 /// What front matter tells; what it does not tell, or tells in a way that cannot
@@ -59,7 +60,7 @@ pub(crate) fn split(text: &str) -> Result<(FrontMatter, &str), SkipReason> {
         },
     };
     match serde_saphyr::from_str_with_options::<Entries>(yaml, options) {
-        Ok(entries) => Ok((entries.into_front_matter(), rest)),
+        Ok(entries) => Ok((entries.front_matter(yaml), rest)),
         Err(error) => Err(bad_front_matter(&error)),
     }
 }
@@ -111,25 +112,25 @@ fn has_keys(yaml: &str) -> bool {
             && (value.is_empty() || value.starts_with([' ', '\t'])))
 }
 
-/// The known keys with their values, in small letters.
-struct Entries(Vec<(String, Value)>);
+/// The known keys, in small letters, with their values.
+struct Entries(Vec<(String, Spanned<Value>)>);
 
 impl Entries {
-    fn into_front_matter(self) -> FrontMatter {
+    fn front_matter(&self, yaml: &str) -> FrontMatter {
         FrontMatter {
-            title: self.first(TITLE, |words| Some(words.to_owned())),
-            source: self.first(SOURCE, |words| Some(words.to_owned())),
-            author: self.first(AUTHOR, |words| Some(words.to_owned())),
-            published: self.first(DATE, dates::parse),
-            url: self.first(URL, web_address),
+            title: self.first(yaml, TITLE, |words| Some(words.to_owned())),
+            source: self.first(yaml, SOURCE, |words| Some(words.to_owned())),
+            author: self.first(yaml, AUTHOR, |words| Some(words.to_owned())),
+            published: self.first(yaml, DATE, dates::parse),
+            url: self.first(yaml, URL, web_address),
         }
     }
 
     /// The first of the keys whose value can be read.
-    fn first<T>(&self, keys: &[&str], read: impl Fn(&str) -> Option<T>) -> Option<T> {
+    fn first<T>(&self, yaml: &str, keys: &[&str], read: impl Fn(&str) -> Option<T>) -> Option<T> {
         keys.iter()
             .flat_map(|key| self.0.iter().filter(move |(found, _)| found == key))
-            .map(|(_, value)| clean::line(&value.words()))
+            .map(|(_, value)| clean::line(&words(value, yaml)))
             .filter(|words| !words.is_empty())
             .find_map(|words| read(&words))
     }
@@ -155,7 +156,7 @@ impl<'de> Deserialize<'de> for Entries {
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Entries, A::Error> {
                 let mut entries = Vec::new();
                 while let Some(key) = map.next_key::<Value>()? {
-                    let key = key.words().trim().to_lowercase();
+                    let key = key.understood().trim().to_lowercase();
                     if KEYS.iter().any(|keys| keys.contains(&key.as_str())) {
                         entries.push((key, map.next_value()?));
                     } else {
@@ -172,26 +173,46 @@ impl<'de> Deserialize<'de> for Entries {
 /// A value as words, whatever YAML takes it for.
 enum Value {
     Words(String),
-    List(Vec<Value>),
+    /// A number or a truth value: `3.10` is 3.1 to YAML, so that only its place
+    /// in the document tells the words.
+    Typed(String),
+    List(Vec<Spanned<Value>>),
 }
 
 impl Value {
-    /// A list is joined with commas.
-    fn words(&self) -> String {
+    /// The words as YAML understands them.
+    fn understood(self) -> String {
         match self {
-            Self::Words(words) => words.clone(),
+            Self::Words(words) | Self::Typed(words) => words,
             Self::List(values) => {
-                let words: Vec<String> = values.iter().map(Self::words).collect();
+                let words: Vec<String> = values.into_iter().map(|value| value.value.understood()).collect();
                 words.join(", ")
             }
         }
     }
 }
 
-macro_rules! words_of {
+/// The words of a value as they are written; a list is joined with commas.
+fn words(value: &Spanned<Value>, yaml: &str) -> String {
+    match &value.value {
+        Value::Words(words) => words.clone(),
+        Value::Typed(words) => written(value.defined, yaml).unwrap_or(words).to_owned(),
+        Value::List(values) => {
+            let words: Vec<String> = values.iter().map(|value| words(value, yaml)).collect();
+            words.join(", ")
+        }
+    }
+}
+
+fn written(place: Location, yaml: &str) -> Option<&str> {
+    let (start, length) = (place.span().byte_offset()?, place.span().byte_len()?);
+    yaml.get(usize::try_from(start).ok()?..usize::try_from(start + length).ok()?)
+}
+
+macro_rules! typed {
     ($($visit:ident: $type:ty),*) => {$(
         fn $visit<E>(self, value: $type) -> Result<Value, E> {
-            Ok(Value::Words(value.to_string()))
+            Ok(Value::Typed(value.to_string()))
         }
     )*};
 }
@@ -206,7 +227,11 @@ impl<'de> Deserialize<'de> for Value {
                 f.write_str("words")
             }
 
-            words_of!(visit_str: &str, visit_bool: bool, visit_i64: i64, visit_u64: u64,
+            fn visit_str<E>(self, words: &str) -> Result<Value, E> {
+                Ok(Value::Words(words.to_owned()))
+            }
+
+            typed!(visit_bool: bool, visit_i64: i64, visit_u64: u64,
                 visit_i128: i128, visit_u128: u128, visit_f64: f64);
 
             fn visit_unit<E>(self) -> Result<Value, E> {
@@ -231,13 +256,13 @@ impl<'de> Deserialize<'de> for Value {
 
             /// Of a person or an outlet with particulars, the name.
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
-                let mut name = Value::Words(String::new());
+                let mut name = String::new();
                 while let Some((key, value)) = map.next_entry::<Value, Value>()? {
-                    if key.words().eq_ignore_ascii_case("name") {
-                        name = value;
+                    if key.understood().eq_ignore_ascii_case("name") {
+                        name = value.understood();
                     }
                 }
-                Ok(name)
+                Ok(Value::Words(name))
             }
         }
         deserializer.deserialize_any(Any)

@@ -45,6 +45,11 @@ fn every_field_has_several_names() {
 fn values_stay_as_written() {
     check("---\ntitle: No\n---\nx", "title=No; x");
     check("---\ntitle: 1984\nauthor: 007\n---\nx", "title=1984; author=007; x");
+    for title in ["3.10", "1e3", "0x1F", "+1", "-0", "2017.0", "0o17", "True", "12345678901234567890123"] {
+        check(&format!("---\ntitle: {title}\n---\nx"), &format!("title={title}; x"));
+        check(&format!("---\na: &é {title} # é\ntitle: *é\n---\nx"), &format!("title={title}; x"));
+        check(&format!("---\nbyline: [ü, {title}]\n---\nx"), &format!("author=ü, {title}; x"));
+    }
     check("---\ntitle: \"A: “b”\"\n---\nx", "title=A: “b”; x");
     check("---\ntitle: >\n  two\n  lines\n---\nx", "title=two lines; x");
 }
