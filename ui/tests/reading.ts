@@ -60,12 +60,27 @@ export async function mark(page: Page, words: string, speaker: string): Promise<
   await expect(bar).toHaveCount(0);
 }
 
+/** Every card in the margin, in reading order. */
+function allCards(page: Page): Locator {
+  return page.getByRole("list", { name: "Quotes and suggestions in this article" }).getByRole("listitem");
+}
+
 /** The cards of the quotes, in reading order. */
 export function cards(page: Page): Locator {
-  return page.getByRole("list", { name: "Quotes in this article" }).getByRole("listitem");
+  return allCards(page).filter({ hasNotText: "Suggestion:" });
+}
+
+/** The cards of what waits for a decision, in reading order. */
+export function suggestions(page: Page): Locator {
+  return allCards(page).filter({ hasText: "Suggestion:" });
+}
+
+/** The card of what is at hand. */
+export function atHand(page: Page): Locator {
+  return allCards(page).filter({ has: page.locator("[aria-current=true]") });
 }
 
 /** The highlighted words, quote by quote. */
 export function marks(page: Page): Locator {
-  return page.getByRole("article").locator("mark");
+  return page.getByRole("article").locator("mark:not(.waits)");
 }

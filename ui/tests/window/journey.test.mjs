@@ -69,7 +69,7 @@ async function marked(window) {
 /** The margin shows a quote; it follows the highlight by a frame or two. */
 function hasCard(window, words) {
   return until(`a card with ${words}`, async () =>
-    words.test(await window.text("list", "Quotes in this article")),
+    words.test(await window.text("list", "Quotes and suggestions in this article")),
   );
 }
 

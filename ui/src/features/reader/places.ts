@@ -15,7 +15,7 @@ export function focusForm(id: string): void {
 }
 
 export function focusMark(id: string): void {
-  focus(`mark[data-suggestion=${quoted(id)}]`);
+  focus(`[data-suggestion=${quoted(id)}]`);
 }
 
 function focus(selector: string): void {

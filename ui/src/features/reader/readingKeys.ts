@@ -58,11 +58,9 @@ function unitOf({ key, ctrlKey, metaKey }: KeyboardEvent): Unit {
 
 /** Enter on a suggestion takes it at hand, and on the one at hand opens its form. */
 function pressMark(reading: Reading, target: EventTarget | null): boolean {
-  const mark = target instanceof Element ? target.closest<HTMLElement>("mark[data-suggestion]") : null;
-  if (!mark) return false;
-  return mark.dataset["suggestion"] === reading.reader.quotation?.id
-    ? reading.edit("speaker")
-    : reading.pick(mark);
+  const id = target instanceof HTMLElement ? target.dataset["suggestion"] : undefined;
+  if (id === undefined) return false;
+  return id === reading.reader.quotation?.id ? reading.edit("speaker") : reading.pick(target);
 }
 
 function isButton(target: EventTarget | null): boolean {

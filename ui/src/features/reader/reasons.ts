@@ -3,15 +3,13 @@ import type { SuggestionView } from "../../ipc/generated";
 
 export function reasonsOf({ evidence, speaker }: SuggestionView): string[] {
   const reasons = [capital(evidence)];
-  if (speaker) reasons.push(named(speaker.said, speaker.name, speaker.why));
+  if (speaker) {
+    const { said, name, why } = speaker;
+    // The evidence often quotes how the article calls the speaker.
+    const told = said === "" || said === name || evidence.includes(`“${said}”`);
+    reasons.push(capital([told ? "" : `“${said}” in the article`, why ?? ""].filter(Boolean).join(", ")));
+  }
   return reasons.filter((reason) => reason !== "");
-}
-
-/** `“He” in the article`, with how the name was found in the notebook. */
-function named(said: string, name: string, why: string | null): string {
-  const differs = said !== "" && said !== name;
-  if (!differs) return capital(why ?? "");
-  return why ? `“${said}” in the article, ${why}` : `“${said}” in the article`;
 }
 
 function capital(text: string): string {
