@@ -96,6 +96,7 @@ fn main() {
     let seconds = env::args().nth(1).and_then(|seconds| seconds.parse().ok()).unwrap_or(10);
     let end = Instant::now() + Duration::from_secs(seconds);
     let finder = Finder::new();
+    finder.read("“Go,” said Ann Oak.");
     let mut random = Random(0x9E37_79B9_7F4A_7C15);
     let (mut texts, mut bytes, mut quotes, mut last) = (0u64, 0, 0, String::new());
     while Instant::now() < end {
