@@ -36,20 +36,18 @@ const LABELS: [&str; 16] = [
 ];
 
 /// How lines begin that tell about an article and are not its headline.
-const LABEL_STARTS: [&str; 12] = [
-    "by ",
-    "von ",
-    "par ",
-    "source:",
-    "photo:",
-    "image:",
-    "published ",
-    "published:",
-    "updated ",
-    "updated:",
-    "posted ",
-    "http",
-];
+const LABEL_STARTS: [&str; 7] =
+    ["source:", "photo:", "image:", "published:", "updated:", "http://", "https://"];
+
+/// How lines begin that are no headline either if they hold a number.
+const DATE_STARTS: [&str; 3] = ["published ", "updated ", "posted "];
+
+/// How lines begin that name an author.
+const BYLINE_STARTS: [&str; 3] = ["by ", "von ", "par "];
+
+/// What stands in a byline for a name, in small letters.
+const AUTHORS: [&str; 9] =
+    ["agencies", "correspondent", "editor", "editors", "reporter", "reporters", "staff", "writer", "writers"];
 
 /// Words whose full stop ends no sentence.
 const ABBREVIATIONS: [&str; 16] =
@@ -69,8 +67,7 @@ pub(crate) fn shorten(title: &str, most: usize) -> String {
     let room = &title[..cut];
     let mut words = room.rsplit_once(' ').map_or(room, |(words, _)| words);
     while let Some((before, last)) = words.rsplit_once(' ')
-        && (last.starts_with(['"', '“', '‘', '„', '«', '\'', '('])
-            || last.len() <= 3 && last.chars().all(char::is_lowercase))
+        && (last.starts_with(['"', '“', '‘', '„', '«', '\'', '(']) || is_little(last))
     {
         words = before;
     }
@@ -102,7 +99,22 @@ fn is_label(line: &str) -> bool {
     let lower = line.to_lowercase();
     LABELS.contains(&lower.trim_end_matches([':', '.', '!']))
         || LABEL_STARTS.iter().any(|start| lower.starts_with(start))
+        || DATE_STARTS.iter().any(|start| lower.starts_with(start)) && lower.contains(char::is_numeric)
+        || BYLINE_STARTS.iter().any(|start| lower.starts_with(start)) && is_byline(line)
         || (line.chars().count() <= 40 && dates::parse(line).is_some())
+}
+
+/// Whether there is nothing but names in it: a headline has other words too
+/// (`Von der Leyen visits Kyiv`).
+fn is_byline(line: &str) -> bool {
+    line.split([' ', ','])
+        .skip(1)
+        .all(|word| !word.starts_with(char::is_lowercase) || is_little(word) || AUTHORS.contains(&word))
+}
+
+/// A word such as `in`, `and`, `der`.
+fn is_little(word: &str) -> bool {
+    word.len() <= 3 && word.chars().all(char::is_lowercase)
 }
 
 /// The file's name without its ending, if a person named it.

@@ -31,7 +31,31 @@ fn what_stands_above_an_article_is_passed_over() {
     for label in ["Advertisement", "By A. Writer", "May 3, 2017", "SHARE", "Source: wire"] {
         check(&format!("{label}\n\nThe envoys met. They ate."), "a.txt", "The envoys met");
     }
-    check("Advertisement\n\nBy nobody", "a.txt", "Advertisement");
+    check("Advertisement\n\nBy Nobody", "a.txt", "Advertisement");
+}
+
+#[test]
+fn a_headline_that_begins_like_a_byline_is_a_headline() {
+    for headline in [
+        "Von der Leyen visits Kyiv",
+        "By land and by sea, the truce holds",
+        "Par for the course: another call",
+        "Updated sanctions list worries traders",
+        "Published accounts of the call differ",
+        "HTTP is dead",
+    ] {
+        check(&format!("{headline}\n\nIt was short."), "a.txt", headline);
+    }
+    for label in [
+        "By Ursula von der Leyen and Łukasz Ż. Nowak",
+        "By our staff writers in Moscow",
+        "Von Anna Maier",
+        "Updated 3 May, 10:05",
+        "Published: today",
+        "https://a.example/x",
+    ] {
+        check(&format!("{label}\n\nIt was short."), "a.txt", "It was short");
+    }
 }
 
 #[test]
