@@ -1,5 +1,8 @@
 -- open stretches of one quotation that waits
+SELECT s.* FROM suggestion s
+WHERE s.article = :article AND s.start_byte = :first AND s.open AND s.part_of IS NULL
+UNION ALL
 SELECT s.* FROM suggestion f
-JOIN suggestion s ON s.article = f.article AND (s.start_byte = f.start_byte OR s.part_of = f.start_byte)
+CROSS JOIN suggestion s INDEXED BY suggestion_by_part ON s.article = f.article AND s.part_of = f.start_byte
 WHERE f.article = :article AND f.start_byte = :first AND f.open AND f.part_of IS NULL AND s.open
-ORDER BY s.start_byte
+ORDER BY 2

@@ -3,7 +3,7 @@ SELECT
     f.speaker, f.speaker_kind, f.on_behalf_of,
     min(f.mention_start) AS mention_start, min(f.mention_end) AS mention_end,
     sum(1 + (
-        SELECT count(*) FROM suggestion p
+        SELECT count(*) FROM suggestion p INDEXED BY suggestion_by_part
         WHERE p.article = f.article AND p.part_of = f.start_byte AND p.open
     )) AS quotes
 FROM suggestion f
