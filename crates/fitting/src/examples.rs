@@ -2,6 +2,7 @@
 //! which of the candidates are right.
 
 use crate::data::{Article, Gold, GoldSpeaker};
+use crate::measure::Miss;
 use crate::names;
 use quotation::training::{Candidate, View, view};
 use text::TextRange;
@@ -52,6 +53,18 @@ fn read(article: &Article, view: &View<'_>) -> Example {
         quotes.push(Quoted { gold, unclear, options });
     }
     Example { quotes }
+}
+
+/// Tells the misses whose right speaker was among the candidates.
+pub(crate) fn reachable(article: &Article, view: &View<'_>, misses: &mut [Miss]) {
+    for (index, (marked, _)) in view.quotes().into_iter().enumerate() {
+        for miss in misses.iter_mut().filter(|miss| miss.range == marked && miss.kind == "speaker") {
+            let speaker = matching(article, marked).and_then(|gold| article.quotes[gold].speaker.as_ref());
+            if !right_ones(&view.candidates(index), speaker).contains(&true) {
+                miss.kind = "unreachable";
+            }
+        }
+    }
 }
 
 /// The annotated quotation that a span covers for the most part.

@@ -116,7 +116,9 @@ fn measured(articles: &[&Article], weights: &Weights) -> (Figures, String) {
         .map(|article| {
             let mut figures = Figures::default();
             let misses = training::view(&article.text, |view| {
-                figures.add(article, &view.verdicts(weights), THRESHOLD)
+                let mut misses = figures.add(article, &view.verdicts(weights), THRESHOLD);
+                examples::reachable(article, &view, &mut misses);
+                misses
             });
             let lines = misses.iter().map(|miss| told(article, miss)).collect();
             (figures, lines)

@@ -1,9 +1,10 @@
 //! Is it a quotation? Titles, names and words held with tongs stand in marks too.
 
+use super::ranking;
 use super::scene::{NEIGHBOURS, Quote, Scene, neighbour};
 use super::sequence::Chosen;
 use super::table::{Features, templates};
-use crate::candidates::LinkKind;
+use crate::candidates::{Kind, LinkKind};
 use crate::document::{Shape, Style};
 use crate::lexicons::Flags;
 
@@ -16,6 +17,21 @@ const YES: &[&str] = &["no", "yes"];
 const SHORT: &[&str] = &["1", "2", "3-5", "6+"];
 const CHANCE: &[&str] = &["none", "0.0", "0.2", "0.4", "0.6", "0.8", "0.95"];
 const STYLE: &[&str] = &["double", "single", "other"];
+const GROUP: &[&str] = &[
+    "edge",
+    "quote",
+    "comma",
+    "stop",
+    "other-sign",
+    "preposition",
+    "link-word",
+    "article",
+    "auxiliary",
+    "cue",
+    "verb",
+    "owner",
+    "other",
+];
 const NAMING: &[&str] = &["no", "called", "titled", "word", "work"];
 
 templates! {
@@ -28,7 +44,11 @@ templates! {
         Title = "title-like" [YES, SHORT],
         Personal = "personal" [YES, SHORT],
         Position = "position" [POSITION, SHORT],
-        Before = "word-before" [NEIGHBOURS],
+        Before = "word-before" [SHORT, NEIGHBOURS],
+        Between = "between" [YES, GROUP, GROUP],
+        TitleBefore = "title-before" [YES, NEIGHBOURS],
+        Place = "speaker-place" [ranking::PLACE, SHORT],
+        Kind = "speaker-kind" [Kind::NAMES, SHORT],
         SecondBefore = "second-word-before" [NEIGHBOURS],
         After = "word-after" [NEIGHBOURS],
         AfterShort = "word-after-short" [SHORT, NEIGHBOURS],
@@ -51,6 +71,8 @@ struct Look<'s> {
     scene: &'s Scene<'s>,
     quote: &'s Quote,
     short: usize,
+    /// Whether all its words but the small ones have capitals.
+    title: bool,
     features: Features,
 }
 
@@ -63,7 +85,7 @@ pub(crate) fn features(scene: &Scene<'_>, quote: usize, chosen: Option<Chosen>) 
         3..=5 => 2,
         _ => 3,
     };
-    let mut look = Look { scene, quote, short, features: Features::new() };
+    let mut look = Look { scene, quote, short, title: false, features: Features::new() };
     look.words();
     look.surroundings();
     look.cues();
@@ -115,8 +137,8 @@ impl Look<'_> {
             2
         };
         Detection::Capitals.add(&mut self.features, &[shape, short]);
-        Detection::Title
-            .add(&mut self.features, &[usize::from(words > 0 && first && capitals + small == words), short]);
+        self.title = words > 0 && first && capitals + small == words;
+        Detection::Title.add(&mut self.features, &[usize::from(self.title), short]);
         Detection::Personal.add(&mut self.features, &[usize::from(personal), short]);
         Detection::Verb.add(&mut self.features, &[usize::from(verb), short]);
     }
@@ -127,10 +149,13 @@ impl Look<'_> {
         Detection::Position.add(&mut self.features, &[position, short]);
         let grammar = scene.grammar;
         let at = |index: Option<u32>| neighbour(grammar, index, quote.line);
-        Detection::Before.add(&mut self.features, &[at(quote.first.checked_sub(1))]);
+        let before = at(quote.first.checked_sub(1));
+        Detection::Before.add(&mut self.features, &[short, before]);
+        Detection::TitleBefore.add(&mut self.features, &[usize::from(self.title), before]);
         Detection::SecondBefore.add(&mut self.features, &[at(quote.first.checked_sub(2))]);
         let after = at(Some(quote.end));
         Detection::After.add(&mut self.features, &[after]);
+        Detection::Between.add(&mut self.features, &[usize::from(short == 3), group(before), group(after)]);
         Detection::AfterShort.add(&mut self.features, &[short, after]);
         let style = match scene.document.spans.get(quote.span as usize).map(|span| (span.style, span.closed))
         {
@@ -211,8 +236,7 @@ impl Look<'_> {
             _ => 1,
         });
         Detection::Chance.add(&mut self.features, &[chance, short]);
-        let link =
-            chosen.and_then(|chosen| super::ranking::nearest_link(self.scene, self.quote, chosen.candidate));
+        let link = chosen.and_then(|chosen| ranking::nearest_link(self.scene, self.quote, chosen.candidate));
         let same = |cue: u32| {
             self.scene.grammar.token(cue as usize).is_some_and(|token| {
                 token.sentence == self.quote.first_sentence || token.sentence == self.quote.last_sentence
@@ -220,6 +244,31 @@ impl Look<'_> {
         };
         let kind = link.filter(|link| same(link.cue)).map_or(LinkKind::NONE, |link| link.kind as usize);
         Detection::Link.add(&mut self.features, &[kind, short]);
+        let Some(candidate) =
+            chosen.and_then(|chosen| self.scene.candidates.all.get(chosen.candidate as usize))
+        else {
+            return;
+        };
+        let after = candidate.tokens.start >= self.quote.end;
+        let place = ranking::place(self.scene, self.quote, candidate, after);
+        Detection::Place.add(&mut self.features, &[place, short]);
+        Detection::Kind.add(&mut self.features, &[candidate.kind as usize, short]);
+    }
+}
+
+/// [`NEIGHBOURS`] in fewer classes.
+fn group(neighbour: usize) -> usize {
+    match neighbour {
+        0..=3 => neighbour,
+        4..=6 => 4,
+        7..=16 => 5,
+        17..=20 => 6,
+        21 => 7,
+        22..=24 => 8,
+        25 => 9,
+        26 => 10,
+        28 => 11,
+        _ => 12,
     }
 }
 

@@ -69,9 +69,15 @@ pub(crate) fn find(document: &Document<'_>) -> Vec<Attributed> {
         let candidate = found.speaker.map(|chosen| chosen.candidate);
         let continued = candidate.is_some() && candidate == previous;
         previous = candidate;
-        let told = found.speaker.and_then(|chosen| telling::tell(&scene, &scene.quotes[index], chosen, continued));
+        let told =
+            found.speaker.and_then(|chosen| telling::tell(&scene, &scene.quotes[index], chosen, continued));
         let chance = found.speaker.map_or(0.0, |chosen| chosen.chance);
-        Attributed { span: found.span, quotation: found.quotation, confidence: found.quotation * chance, told }
+        Attributed {
+            span: found.span,
+            quotation: found.quotation,
+            confidence: found.quotation * chance,
+            told,
+        }
     };
     attributions.into_iter().enumerate().map(one).collect()
 }

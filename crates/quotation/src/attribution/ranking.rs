@@ -5,7 +5,7 @@ use super::table::{Features, templates};
 use crate::candidates::{Candidate, Kind, Link, LinkKind};
 
 const SIDE: &[&str] = &["before", "after"];
-const PLACE: &[&str] = &[
+pub(crate) const PLACE: &[&str] = &[
     "sentence",
     "paragraph",
     "paragraph-1",
@@ -22,6 +22,8 @@ const STRENGTH: &[&str] = &["none", "0.02", "0.1", "0.3", "0.6"];
 const YES: &[&str] = &["no", "yes"];
 const ENDING: &[&str] = &["comma", "stop", "question", "open"];
 const POSITION: &[&str] = &["inside", "ends", "starts", "whole"];
+const OWNER: &[&str] = &["none", "mine", "another's"];
+const CUED: &[&str] = &["tied", "other-cue", "no-cue"];
 const RELATION: &[&str] = &["first", "same-words", "same-one", "another"];
 const STEP: &[&str] = &["sentence", "paragraph", "next", "further"];
 
@@ -35,6 +37,10 @@ templates! {
         Sentences = "sentences" [SIDE, FEW],
         LinkGap = "link-gap" [LinkKind::NAMES, SIDE, GAP],
         LinkStrength = "link-strength" [LinkKind::NAMES, STRENGTH],
+        LinkKinds = "link-kind" [LinkKind::NAMES, Kind::NAMES],
+        LinkEnding = "link-ending" [LinkKind::NAMES, SIDE, ENDING],
+        Rivals = "nearer-subjects" [YES, FEW],
+        Rules = "before-verb" [YES, YES, PLACE],
         Object = "object" [YES, YES],
         CueFollowed = "cue-followed" [SIDE, NEIGHBOURS],
         NearerCues = "nearer-cues" [SIDE, FEW],
@@ -47,7 +53,9 @@ templates! {
         Position = "quote-position" [POSITION, PLACE],
         QuoteBefore = "word-before-quote" [SIDE, NEIGHBOURS],
         Frequency = "frequency" [FEW],
-        Previous = "previous-speaker" [RELATION, STEP, YES],
+        Previous = "previous-speaker" [RELATION, STEP, CUED],
+        CueBeforeQuote = "cue-before-quote" [OWNER, GAP, ENDING],
+        CueAfterQuote = "cue-after-quote" [OWNER, GAP, ENDING],
         Headline = "headline" [YES, YES],
         Label = "label" [YES],
     }
@@ -73,6 +81,7 @@ pub(crate) fn features(scene: &Scene<'_>, quote: usize, index: u32) -> Features 
     let sight = Sight::new(scene, &scene.quotes[quote], index);
     sight.place(&mut features);
     sight.link(&mut features);
+    sight.cues(&mut features);
     sight.around(&mut features);
     sight.quote(&mut features);
     features
@@ -141,6 +150,13 @@ impl<'s> Sight<'s> {
         let objects = self.scene.candidates.links(self.candidate).iter();
         let object = objects.filter(|link| link.kind == LinkKind::Object).count().min(1);
         Ranking::Object.add(features, &[object, usize::from(self.link.is_some())]);
+        let kind = self.link.map_or(LinkKind::NONE, |link| link.kind as usize);
+        Ranking::LinkKinds.add(features, &[kind, self.candidate.kind as usize]);
+        let rules = self.scene.grammar.finite(self.candidate.tokens.end as usize);
+        Ranking::Rules.add(features, &[usize::from(rules), usize::from(self.link.is_some()), self.place]);
+        let gap = self.link.map_or(usize::MAX, |_| self.gap);
+        let rivals = self.quote.subject_gaps.iter().filter(|other| **other < gap).count();
+        Ranking::Rivals.add(features, &[usize::from(self.link.is_some()), rivals]);
         let Some(link) = self.link else {
             Ranking::LinkStrength.add(features, &[LinkKind::NONE, 0]);
             return;
@@ -150,15 +166,9 @@ impl<'s> Sight<'s> {
         let same = self.scene.grammar.token(link.cue as usize).is_some_and(|token| {
             token.sentence == self.quote.first_sentence || token.sentence == self.quote.last_sentence
         });
-        let gap = match self.gap {
-            _ if !same => 5,
-            0 => 0,
-            1 => 1,
-            2..=3 => 2,
-            4..=8 => 3,
-            _ => 4,
-        };
+        let gap = if same { gap_size(self.gap) } else { 5 };
         Ranking::LinkGap.add(features, &[kind, side, gap]);
+        Ranking::LinkEnding.add(features, &[kind, side, self.quote.ending]);
         let strength = match link.strength {
             s if s >= 0.6 => 4,
             s if s >= 0.3 => 3,
@@ -172,6 +182,23 @@ impl<'s> Sight<'s> {
         let nearer =
             (from..to).take(30).filter(|index| self.scene.grammar.cue(*index as usize) > 0.1).count();
         Ranking::NearerCues.add(features, &[side, nearer]);
+    }
+
+    /// Whether the cues beside the quote are this candidate's.
+    fn cues(&self, features: &mut Features) {
+        let links = self.scene.candidates.links(self.candidate);
+        let mine = |cue: u32| links.iter().any(|link| link.cue == cue && link.kind != LinkKind::Object);
+        for (ask, cue) in
+            [(Ranking::CueBeforeQuote, self.quote.cue_before), (Ranking::CueAfterQuote, self.quote.cue_after)]
+        {
+            match cue {
+                None => ask.add(features, &[0, 0, self.quote.ending]),
+                Some((cue, gap)) => {
+                    let owner = if mine(cue) { 1 } else { 2 };
+                    ask.add(features, &[owner, gap_size(gap), self.quote.ending]);
+                }
+            }
+        }
     }
 
     fn around(&self, features: &mut Features) {
@@ -235,12 +262,17 @@ impl<'s> Sight<'s> {
                 _ => 3,
             }
         };
-        let tied = self.link.is_some() && self.gap < 9;
-        Ranking::Previous.add(features, &[relation, step, usize::from(tied)]);
+        let since = self.quote.cue_before.is_some_and(|(cue, _)| cue >= before.end);
+        let cued = match self.link {
+            Some(link) if link.cue >= before.end && self.gap < 9 => 0,
+            _ if since || self.quote.cue_after.is_some_and(|(_, gap)| gap < 9) => 1,
+            _ => 2,
+        };
+        Ranking::Previous.add(features, &[relation, step, cued]);
     }
 }
 
-fn place(scene: &Scene<'_>, quote: &Quote, candidate: &Candidate, after: bool) -> usize {
+pub(crate) fn place(scene: &Scene<'_>, quote: &Quote, candidate: &Candidate, after: bool) -> usize {
     let Some(token) = scene.grammar.token(candidate.head as usize) else { return 7 };
     if after {
         return match token.line - quote.line {
@@ -259,4 +291,15 @@ fn place(scene: &Scene<'_>, quote: &Quote, candidate: &Candidate, after: bool) -
 /// The candidate's link whose cue is nearest to the quote.
 pub(crate) fn nearest_link(scene: &Scene<'_>, quote: &Quote, candidate: u32) -> Option<Link> {
     Sight::new(scene, quote, candidate).link
+}
+
+/// Which of [`GAP`] a number of tokens is.
+fn gap_size(tokens: usize) -> usize {
+    match tokens {
+        0 => 0,
+        1 => 1,
+        2..=3 => 2,
+        4..=8 => 3,
+        _ => 4,
+    }
 }

@@ -1,4 +1,4 @@
-use crate::candidates::{Candidate, Candidates, Grammar, seeds};
+use crate::candidates::{Candidate, Candidates, Grammar, LinkKind, seeds};
 use crate::document::Document;
 use crate::lexicons::Flags;
 use crate::mentions::{self, Vocabulary};
@@ -10,6 +10,11 @@ const PARAGRAPHS_BACK: u32 = 3;
 const MOST_BEFORE: usize = 48;
 /// The most candidates after a quote.
 const MOST_AFTER: usize = 16;
+
+/// How far around a quote its nearest cue is looked for, in tokens.
+const CUE_REACH: u32 = 30;
+/// Cues weaker than this do not stand between a quote and a stronger one.
+const NEAR_CUE: f32 = 0.1;
 
 /// An article made ready to ask who said what.
 #[derive(Debug)]
@@ -42,6 +47,12 @@ pub(crate) struct Quote {
     pub(crate) starts_paragraph: bool,
     pub(crate) ends_paragraph: bool,
     pub(crate) words: usize,
+    /// The nearest cue before it in its sentence, and the tokens between.
+    pub(crate) cue_before: Option<(u32, usize)>,
+    /// The same after it.
+    pub(crate) cue_after: Option<(u32, usize)>,
+    /// The distances of the nearest verbs that have a subject beside them.
+    pub(crate) subject_gaps: Vec<usize>,
 }
 
 impl<'d> Scene<'d> {
@@ -64,7 +75,53 @@ impl<'d> Scene<'d> {
         }
         let quotes = (0..document.spans.len()).filter_map(|span| Quote::read(document, span)).collect();
         let (frequency, alike) = frequencies(document, &candidates);
-        Self { document, grammar, candidates, people, quotes, outside, frequency, alike }
+        let mut scene = Self { document, grammar, candidates, people, quotes, outside, frequency, alike };
+        for index in 0..scene.quotes.len() {
+            let (before, after) = scene.cues(&scene.quotes[index]);
+            let gaps = scene.subject_gaps(&scene.quotes[index]);
+            (scene.quotes[index].cue_before, scene.quotes[index].cue_after) = (before, after);
+            scene.quotes[index].subject_gaps = gaps;
+        }
+        scene
+    }
+
+    /// How far the verbs with a subject beside them are, those in the paragraph.
+    fn subject_gaps(&self, quote: &Quote) -> Vec<usize> {
+        let links = &self.candidates.links;
+        let reach = quote.first.saturating_sub(CUE_REACH)..quote.end + CUE_REACH;
+        let clear = |link: &&crate::candidates::Link| {
+            matches!(
+                link.kind,
+                LinkKind::Subject | LinkKind::LongSubject | LinkKind::Inverted | LinkKind::According
+            ) && link.strength >= NEAR_CUE
+        };
+        let first =
+            self.candidates.all.partition_point(|candidate| candidate.tokens.start + 60 < reach.start);
+        let last = self.candidates.all.partition_point(|candidate| candidate.tokens.start < reach.end);
+        let start = self.candidates.all.get(first).map_or(0, |candidate| candidate.links.start) as usize;
+        let end = last.checked_sub(1).map_or(0, |last| self.candidates.all[last].links.end) as usize;
+        let near = links.get(start..end).unwrap_or(&[]).iter().filter(clear);
+        let mut cues: Vec<u32> = near.map(|link| link.cue).filter(|cue| reach.contains(cue)).collect();
+        cues.sort_unstable();
+        cues.dedup();
+        let same =
+            |cue: &u32| self.grammar.token(*cue as usize).is_some_and(|token| token.line == quote.line);
+        cues.iter().filter(|cue| same(cue)).map(|cue| self.cue_gap(quote, *cue)).collect()
+    }
+
+    /// The nearest cues before and after a quote in its sentence.
+    fn cues(&self, quote: &Quote) -> (Option<(u32, usize)>, Option<(u32, usize)>) {
+        let strong = |index: &u32| self.grammar.cue(*index as usize) >= NEAR_CUE;
+        let sentence = |sentence: u32| {
+            move |index: &u32| {
+                self.grammar.token(*index as usize).is_some_and(|token| token.sentence == sentence)
+            }
+        };
+        let first = quote.first.saturating_sub(CUE_REACH);
+        let before = (first..quote.first).rev().take_while(sentence(quote.first_sentence)).find(strong);
+        let after = (quote.end..quote.end + CUE_REACH).take_while(sentence(quote.last_sentence)).find(strong);
+        let gap = |cue: u32| (cue, self.cue_gap(quote, cue));
+        (before.map(gap), after.map(gap))
     }
 
     /// Tokens outside quotes from one token to the other, the first included.
@@ -75,7 +132,11 @@ impl<'d> Scene<'d> {
 
     /// Tokens outside quotes between a cue and a quote.
     pub(crate) fn cue_gap(&self, quote: &Quote, cue: u32) -> usize {
-        if cue >= quote.end { self.outside_between(quote.end, cue) } else { self.outside_between(cue + 1, quote.first) }
+        if cue >= quote.end {
+            self.outside_between(quote.end, cue)
+        } else {
+            self.outside_between(cue + 1, quote.first)
+        }
     }
 
     /// Quotes that begin from one token to the other.
@@ -183,6 +244,9 @@ impl Quote {
             ending,
             starts_paragraph: other_line(first.checked_sub(1)),
             ends_paragraph: other_line(Some(end)),
+            cue_before: None,
+            cue_after: None,
+            subject_gaps: Vec::new(),
             words: (first..end.min(first + 200)).filter(is_word).count(),
         })
     }

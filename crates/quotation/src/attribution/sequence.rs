@@ -31,16 +31,36 @@ pub(crate) struct Chosen {
 struct Reading {
     score: f32,
     previous: Option<u32>,
-    chosen: Vec<Option<Chosen>>,
+    /// Its last step; none before the first quote.
+    step: Option<usize>,
+}
+
+/// What a reading chose for a quote, and the step of the quote before. Readings
+/// share their beginnings, so that none is ever copied.
+#[derive(Clone, Copy)]
+struct Step {
+    chosen: Option<Chosen>,
+    before: Option<usize>,
+}
+
+/// The choices that led to a step, in the order of the quotes.
+fn steps_to(step: Option<usize>, steps: &[Step]) -> Vec<Option<Chosen>> {
+    let way = std::iter::successors(step.map(|step| steps[step]), |step| step.before.map(|step| steps[step]));
+    let mut chosen: Vec<_> = way.map(|step| step.chosen).collect();
+    chosen.reverse();
+    chosen
 }
 
 /// The likeliest speakers of all quotes, by a beam over the readings.
 pub(crate) fn decode(scene: &Scene<'_>, weights: &[f32]) -> Vec<Option<Chosen>> {
-    let mut readings = vec![Reading { score: 0.0, previous: None, chosen: Vec::new() }];
+    let mut readings = vec![Reading { score: 0.0, previous: None, step: None }];
+    let mut steps = Vec::new();
     for quote in 0..scene.quotes.len() {
         let choice = choice(scene, quote, weights);
-        let mut next: Vec<Reading> =
-            readings.iter().flat_map(|reading| extend(scene, quote, &choice, reading, weights)).collect();
+        let mut next: Vec<Reading> = Vec::new();
+        for reading in &readings {
+            next.extend(extend(scene, quote, &choice, reading, weights, &mut steps));
+        }
         next.sort_by(|a, b| b.score.total_cmp(&a.score));
         // Readings that agree on the last speaker have the same future.
         let mut seen = Vec::new();
@@ -52,7 +72,7 @@ pub(crate) fn decode(scene: &Scene<'_>, weights: &[f32]) -> Vec<Option<Chosen>> 
         next.truncate(WIDTH);
         readings = next;
     }
-    readings.into_iter().next().map_or_else(Vec::new, |reading| reading.chosen)
+    steps_to(readings.first().and_then(|reading| reading.step), &steps)
 }
 
 fn choice(scene: &Scene<'_>, quote: usize, weights: &[f32]) -> Choice {
@@ -68,11 +88,14 @@ fn extend(
     choice: &Choice,
     reading: &Reading,
     weights: &[f32],
+    steps: &mut Vec<Step>,
 ) -> Vec<Reading> {
+    let mut step = |chosen| {
+        steps.push(Step { chosen, before: reading.step });
+        Some(steps.len() - 1)
+    };
     if choice.speakers.is_empty() {
-        let mut reading = reading.clone();
-        reading.chosen.push(None);
-        return vec![reading];
+        return vec![Reading { step: step(None), ..reading.clone() }];
     }
     let mut scores = choice.scores.clone();
     for (score, index) in scores.iter_mut().zip(&choice.speakers) {
@@ -82,18 +105,30 @@ fn extend(
     }
     let most = scores.iter().copied().fold(f32::MIN, f32::max);
     let total: f32 = scores.iter().map(|score| (score - most).exp()).sum();
-    let mut order: Vec<usize> = (0..scores.len()).collect();
-    order.sort_by(|a, b| scores[*b].total_cmp(&scores[*a]));
-    order.truncate(WIDTH);
-    let one = |place: usize| {
+    let shares: Vec<f32> = scores.iter().map(|score| (score - most).exp() / total).collect();
+    // Mentions of the same one add up; the best of them stands for all.
+    let mut chances: Vec<(usize, f32)> = Vec::new();
+    for (place, share) in shares.iter().enumerate() {
         let candidate = choice.speakers[place];
-        let alike = choice.speakers.iter().zip(&scores).filter(|(other, _)| scene.same(candidate, **other));
-        let chance = alike.map(|(_, score)| (score - most).exp()).sum::<f32>() / total;
-        let mut next = reading.clone();
-        next.score += scores[place] - most - total.ln();
-        next.previous = Some(candidate);
-        next.chosen.push(Some(Chosen { candidate, chance }));
-        next
+        match chances.iter_mut().find(|(other, _)| scene.same(candidate, choice.speakers[*other])) {
+            Some((best, sum)) => {
+                *sum += share;
+                if *share > shares[*best] {
+                    *best = place;
+                }
+            }
+            None => chances.push((place, *share)),
+        }
+    }
+    chances.sort_by(|a, b| b.1.total_cmp(&a.1));
+    chances.truncate(WIDTH);
+    let one = |(place, chance): (usize, f32)| {
+        let candidate = choice.speakers[place];
+        Reading {
+            score: reading.score + chance.max(f32::MIN_POSITIVE).ln(),
+            previous: Some(candidate),
+            step: step(Some(Chosen { candidate, chance })),
+        }
     };
-    order.into_iter().map(one).collect()
+    chances.into_iter().map(one).collect()
 }

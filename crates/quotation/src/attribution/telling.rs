@@ -58,7 +58,9 @@ fn principal(scene: &Scene<'_>, candidate: &Candidate) -> Option<String> {
         return None;
     }
     let inside = |other: &&Candidate| {
-        other.kind.named() && other.tokens.start >= candidate.tokens.start && other.tokens.end <= candidate.tokens.end
+        other.kind.named()
+            && other.tokens.start >= candidate.tokens.start
+            && other.tokens.end <= candidate.tokens.end
     };
     let all = &scene.candidates.all;
     let first = all.partition_point(|other| other.tokens.start < candidate.tokens.start);

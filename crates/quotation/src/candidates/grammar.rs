@@ -1,10 +1,99 @@
 //! Small questions about the words of a sentence, all with a constant reach.
 
 use crate::document::{Document, Shape, Token};
-use crate::lexicons::Flags;
+use crate::lexicons::{Flags, look_up};
 
 /// A cue weaker than this says nothing.
 const WEAKEST_CUE: f32 = 0.02;
+
+/// Past forms that no ending tells.
+const PASTS: &[&str] = &[
+    "became",
+    "began",
+    "bore",
+    "bought",
+    "broke",
+    "brought",
+    "built",
+    "came",
+    "caught",
+    "chose",
+    "cut",
+    "dealt",
+    "drew",
+    "drove",
+    "fell",
+    "felt",
+    "flew",
+    "fought",
+    "found",
+    "gave",
+    "got",
+    "grew",
+    "heard",
+    "held",
+    "hit",
+    "kept",
+    "knew",
+    "laid",
+    "led",
+    "left",
+    "let",
+    "lost",
+    "made",
+    "meant",
+    "met",
+    "paid",
+    "put",
+    "ran",
+    "read",
+    "rode",
+    "rose",
+    "sat",
+    "saw",
+    "sent",
+    "set",
+    "shook",
+    "shot",
+    "showed",
+    "sold",
+    "sought",
+    "spent",
+    "spoke",
+    "stood",
+    "struck",
+    "stuck",
+    "swept",
+    "swore",
+    "taught",
+    "thought",
+    "threw",
+    "told",
+    "took",
+    "understood",
+    "went",
+    "withdrew",
+    "woke",
+    "won",
+    "wore",
+    "wrote",
+];
+
+/// Words of time that stand between a subject and its verb.
+const TIMES: &[&str] = &[
+    "ago",
+    "night",
+    "morning",
+    "afternoon",
+    "evening",
+    "week",
+    "month",
+    "year",
+    "last",
+    "late",
+    "early",
+    "today",
+];
 
 /// The tokens of an article, asked for their part in the sentence. An index
 /// beyond the text has no part in anything.
@@ -82,6 +171,28 @@ impl<'d> Grammar<'d> {
     pub(crate) fn adverb(self, index: usize) -> bool {
         self.any(index, Flags::ADVERB)
             || (self.shape(index) == Some(Shape::Lower) && self.document.word(index).ends_with("ly"))
+    }
+
+    /// Whether it looks like a verb with a tense: "has", "took", "wanted", "calls".
+    pub(crate) fn finite(self, index: usize) -> bool {
+        let Some(token) = self.token(index).filter(|token| token.shape == Shape::Lower && token.outside())
+        else {
+            return false;
+        };
+        let word = self.word(index);
+        token.word.flags.any(Flags::AUXILIARY)
+            || token.word.cue >= WEAKEST_CUE
+            || word.ends_with("ed")
+            || PASTS.contains(&word)
+            || word.strip_suffix('s').is_some_and(|stem| {
+                let known = look_up(stem).flags;
+                known.any(Flags::VERB) && !known.any(Flags::ROLE | Flags::ORGANISATION | Flags::DOCUMENT)
+            })
+    }
+
+    /// Part of a phrase that tells when: "Monday", "last week", "ago".
+    pub(crate) fn time(self, index: usize) -> bool {
+        self.any(index, Flags::DAY | Flags::MONTH) || TIMES.contains(&self.word(index))
     }
 
     pub(crate) fn word(self, index: usize) -> &'d str {

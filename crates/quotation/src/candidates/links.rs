@@ -35,6 +35,8 @@ pub(crate) enum LinkKind {
     First,
     /// "Smith got up, saying"
     Participle,
+    /// "Smith, who said", "a letter that said"
+    Relative,
     /// "said Smith"
     Inverted,
     /// "told Smith", after another subject.
@@ -52,12 +54,13 @@ impl LinkKind {
         "chain",
         "first",
         "participle",
+        "relative",
         "inverted",
         "object",
         "according",
         "none",
     ];
-    pub(crate) const NONE: usize = 10;
+    pub(crate) const NONE: usize = 11;
 }
 
 impl Finder<'_> {
@@ -81,8 +84,7 @@ impl Finder<'_> {
         let grammar = self.grammar;
         let possessor = grammar.any(before, Flags::POSSESSIVE)
             || grammar.token(before).is_some_and(|token| token.possessive());
-        let article =
-            matches!(grammar.word(before), "a" | "an" | "the" | "The" | "A" | "An" | "this");
+        let article = matches!(grammar.word(before), "a" | "an" | "the" | "The" | "A" | "An" | "this");
         article || (possessor && !grammar.any(before, Flags::SUBJECT))
     }
 
@@ -121,14 +123,29 @@ impl Finder<'_> {
         if comma && !participle && self.apposition(last, cue, strength) {
             return true;
         }
-        if !comma
-            && !participle
-            && let Some(phrase) = grammar.phrase_ending(last)
-        {
+        if grammar.any(last, Flags::WHO | Flags::RELATIVE) {
+            self.antecedent(last, cue, strength);
+        }
+        if !comma && let Some(phrase) = grammar.phrase_ending(last).or_else(|| grammar.lone(last)) {
             self.tie_phrase(&phrase, last, cue, strength);
             return true;
         }
         self.sentence_subject(cue, strength, participle)
+    }
+
+    /// "a letter that called", "Smith, who said": what the relative word stands for.
+    fn antecedent(&mut self, relative: usize, cue: usize, strength: f32) {
+        let grammar = self.grammar;
+        let Some(before) = relative.checked_sub(1) else { return };
+        let last = if grammar.sign(before) == b',' { before.checked_sub(1) } else { Some(before) };
+        let line = grammar.token(cue).map(|token| token.line);
+        let Some(last) = last.filter(|last| grammar.token(*last).map(|token| token.line) == line) else {
+            return;
+        };
+        if let Some(phrase) = grammar.phrase_ending(grammar.before_bracket(last).unwrap_or(last)) {
+            let candidate = self.add(phrase.tokens, phrase.head);
+            self.tie(candidate, cue, LinkKind::Relative, strength);
+        }
     }
 
     /// The last token before the verb and its small words; `None` at the start
@@ -148,7 +165,9 @@ impl Finder<'_> {
                 continue;
             }
             let pronoun = token.word.flags.any(Flags::SUBJECT);
-            let small = token.word.flags.any(Flags::AUXILIARY) || grammar.adverb(index);
+            let small = token.word.flags.any(Flags::AUXILIARY)
+                || grammar.adverb(index)
+                || (token.word.flags.any(Flags::DAY) && token.shape != Shape::Lower);
             if pronoun || !small {
                 return Some(index);
             }
@@ -219,7 +238,7 @@ impl Finder<'_> {
         let grammar = self.grammar;
         let Some(line) = grammar.token(cue).map(|token| token.line) else { return false };
         let kind = if participle { LinkKind::Participle } else { LinkKind::Chain };
-        let (mut nearest, mut first) = (None, None);
+        let (mut nearest, mut ruling, mut first) = (None, None, None);
         let mut index = cue;
         for _ in 0..REACH {
             let Some(before) = index.checked_sub(1) else { break };
@@ -239,9 +258,13 @@ impl Finder<'_> {
                 && self.acts(candidate)
             {
                 nearest = nearest.or(Some(candidate));
+                if self.rules(candidate) {
+                    ruling = ruling.or(Some(candidate));
+                }
                 first = Some(candidate);
             }
         }
+        let nearest = ruling.or(nearest);
         if let Some(nearest) = nearest {
             self.tie(nearest, cue, kind, strength);
         }
@@ -257,11 +280,39 @@ impl Finder<'_> {
         let candidate = &self.all[candidate];
         let start = candidate.tokens.start as usize;
         let starts = self.grammar.token(start).is_some_and(|token| token.starts_sentence);
-        let governed = !starts
-            && start.checked_sub(1).is_some_and(|before| {
-                self.grammar.any(before, Flags::PREPOSITION) && !self.grammar.any(before, Flags::CONJUNCTION)
+        !candidate.possessive && (starts || !self.governed(start))
+    }
+
+    /// Whether a verb follows it, perhaps after an aside between commas.
+    fn rules(&self, candidate: usize) -> bool {
+        let grammar = self.grammar;
+        let end = self.all[candidate].tokens.end as usize;
+        let mut index = grammar.after_bracket(end).unwrap_or(end);
+        if grammar.sign(index) == b',' {
+            match (index + 1..index + 20).find(|index| grammar.sign(*index) == b',' || grammar.stop(*index)) {
+                Some(comma) if grammar.sign(comma) == b',' => index = comma + 1,
+                _ => return false,
+            }
+        }
+        (index..index + 3).find(|index| !grammar.adverb(*index)).is_some_and(|index| grammar.finite(index))
+    }
+
+    /// After a preposition, or after "and" and something that is.
+    fn governed(&self, start: usize) -> bool {
+        let grammar = self.grammar;
+        let Some(before) = start.checked_sub(1) else { return false };
+        if matches!(grammar.word(before), "and" | "or") {
+            let other = before.checked_sub(1).and_then(|last| self.at_head(last));
+            return other.is_some_and(|other| {
+                let first = self.all[other].tokens.start as usize;
+                first.checked_sub(1).is_some_and(|before| self.preposition(before))
             });
-        !candidate.possessive && !governed
+        }
+        self.preposition(before)
+    }
+
+    fn preposition(&self, index: usize) -> bool {
+        self.grammar.any(index, Flags::PREPOSITION) && !self.grammar.any(index, Flags::CONJUNCTION)
     }
 
     /// "said X", or "told X" when somebody else does it.
@@ -278,13 +329,13 @@ impl Finder<'_> {
         let grammar = self.grammar;
         let end = phrase_end(grammar, start, line)?;
         let head = end - 1;
-        if let Some(known) = (start..end).rev().find_map(|token| self.at_head(token)) {
-            let candidate = &mut self.all[known];
-            if candidate.head as usize == head
-                || grammar.capital(candidate.head as usize)
-                || candidate.kind.pronoun()
-            {
-                return Some(known);
+        if let Some(known) = self.at_head(head) {
+            return Some(known);
+        }
+        if grammar.capital(head) {
+            let known = (start..end).rev().find_map(|token| self.at_head(token));
+            if known.is_some() {
+                return known;
             }
         }
         if grammar.any(head, Flags::DAY | Flags::MONTH | Flags::ADVERB) {
@@ -332,17 +383,17 @@ fn phrase_end(grammar: Grammar<'_>, start: usize, line: u32) -> Option<usize> {
         }
         end += 1;
     }
-    let begins = grammar.capital(start)
-        || first.word.flags.any(
-            Flags::DETERMINER
-                | Flags::ROLE
-                | Flags::PLURAL_ROLE
-                | Flags::ADJECTIVE
-                | Flags::FORMER
-                | Flags::TITLE
-                | Flags::TITLE_PART
-                | Flags::NUMBER
-                | Flags::ORGANISATION,
-        );
+    let known = Flags::DETERMINER
+        | Flags::ROLE
+        | Flags::PLURAL_ROLE
+        | Flags::ADJECTIVE
+        | Flags::FORMER
+        | Flags::TITLE
+        | Flags::TITLE_PART
+        | Flags::NUMBER
+        | Flags::ORGANISATION;
+    // "said retired General Smith": the name tells that a phrase began.
+    let named = end > start && grammar.capital(end - 1);
+    let begins = named || grammar.capital(start) || first.word.flags.any(known);
     (end > start && begins).then_some(end)
 }

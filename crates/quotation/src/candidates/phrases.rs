@@ -76,6 +76,19 @@ impl Grammar<'_> {
         Some(Phrase { tokens: start..last + 1, head: last, determined })
     }
 
+    /// "some said", "another said": a word of number that stands alone.
+    pub(super) fn lone(self, last: usize) -> Option<Phrase> {
+        let alone =
+            ["some", "many", "most", "others", "another", "one", "both", "few", "several", "all", "none"];
+        let token = self.token(last).filter(|token| token.outside())?;
+        let known = alone.iter().any(|word| word.eq_ignore_ascii_case(self.word(last)));
+        let start = last
+            .checked_sub(1)
+            .filter(|before| !token.starts_sentence && self.begins(*before))
+            .unwrap_or(last);
+        known.then_some(Phrase { tokens: start..last + 1, head: last, determined: true })
+    }
+
     /// What may be the last word of a noun phrase.
     fn nominal(self, index: usize, line: u32) -> bool {
         let Some(token) = self.beside(index, line) else { return false };
@@ -99,7 +112,7 @@ impl Grammar<'_> {
 
     /// An article, a demonstrative, or the owner of what follows.
     fn begins(self, index: usize) -> bool {
-        self.any(index, Flags::DETERMINER) || self.owner(index)
+        (self.any(index, Flags::DETERMINER) && !self.any(index, Flags::RELATIVE)) || self.owner(index)
     }
 
     fn owner(self, index: usize) -> bool {
@@ -115,10 +128,18 @@ impl Grammar<'_> {
             | Flags::OBJECT
             | Flags::REFLEXIVE;
         match self.shape(index) {
-            Some(Shape::Lower) => !self.any(index, small) && self.cue(index) < 0.3,
+            Some(Shape::Lower) => {
+                !self.any(index, small | Flags::RELATIVE) && self.cue(index) < 0.3 && !self.ended_time(index)
+            }
             Some(Shape::Punctuation | Shape::Mark) | None => false,
-            Some(_) => !self.any(index, Flags::SUBJECT),
+            // "While Smith", "If Congress": a sentence begins with its small word.
+            Some(_) => !self.any(index, Flags::SUBJECT | Flags::RELATIVE) && !self.any(index, small),
         }
+    }
+
+    /// "two weeks ago": belongs to no name.
+    fn ended_time(self, index: usize) -> bool {
+        self.word(index) == "ago"
     }
 
     /// A preposition that ties a noun to the noun before it.
