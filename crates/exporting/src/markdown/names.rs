@@ -70,17 +70,22 @@ fn name_of(article: &ExportArticle, suffix: &str) -> String {
 
 /// Words as part of a name: NFC, no character that a file system, a shell or a
 /// wiki link reads in its own way, nothing invisible, no space or dot at an end.
+/// Braces stand in links to the name, where templates would look for theirs.
 fn clean(words: &str) -> String {
     let kept: String = escape::one_line(words)
         .nfc()
         .filter_map(|c| match c {
             '/' | '\\' | '|' => Some('-'),
             '"' | '`' => Some('\''),
+            '{' => Some('('),
+            '}' => Some(')'),
             ':' | '*' | '?' | '<' | '>' | '#' | '^' | '[' | ']' | '$' | '%' | '=' | '~' => Some(' '),
             c if is_invisible(c) => None,
             c if c.is_whitespace() => Some(' '),
             c => Some(c),
         })
+        // Once more: what was between a letter and its accent may be gone.
+        .nfc()
         .collect();
     let spaced = kept.split_whitespace().collect::<Vec<_>>().join(" ");
     trimmed(&spaced).to_owned()
@@ -124,9 +129,9 @@ fn is_port_digit(c: char) -> bool {
 }
 
 /// Names with one folding are one name on some file system (those that ignore
-/// case, and those that normalise).
+/// case, and those that normalise). Only small letters first make `ẞ` into `SS`.
 fn folded(name: &str) -> String {
-    name.nfkc().collect::<String>().to_uppercase().to_lowercase().nfkc().collect()
+    name.nfkc().collect::<String>().to_lowercase().to_uppercase().to_lowercase().nfkc().collect()
 }
 
 #[cfg(test)]

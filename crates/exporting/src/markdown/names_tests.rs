@@ -48,6 +48,8 @@ fn a_name_is_safe_on_every_file_system() {
     check("a\\b|c*d?e\"f<g>h#i^j[k]l`m", "a-b-c d e'f g h i j k l'm.md");
     check("tab\tline\nnul\0rtl\u{202e}mark", "tab line nulrtlmark.md");
     check("e\u{301}", "é.md");
+    check("e\u{34f}\u{301}", "é.md");
+    check("{{date}} {% x %}", "((date)) ( x ).md");
     for device in ["con", "NUL", "Com1", "LPT³", "aux.txt", "prn .x"] {
         let name = names(&[device]).remove(0);
         assert!(name.starts_with('_'), "{name}");
@@ -69,7 +71,7 @@ fn a_long_name_is_cut_between_characters_and_keeps_its_source() {
 
 #[test]
 fn the_oldest_keeps_its_name_and_a_new_article_renames_nobody() {
-    let titles = ["Call", "call", "CALL", "index", "Straße", "STRASSE", "ﬁn", "fin"];
+    let titles = ["Call", "call", "CALL", "index", "Straße", "STRASSE", "ﬁn", "fin", "GROẞ", "gross"];
     let all = names(&titles);
     assert_eq!(all[0], "Call.md");
     assert_eq!(all[1], "call (111111).md");
