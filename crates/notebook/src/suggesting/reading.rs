@@ -128,3 +128,72 @@ fn kind(kind: quotation::SpeakerKind) -> SpeakerKind {
         quotation::SpeakerKind::Document => SpeakerKind::Document,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{suggestions, thousandths};
+    use quotation::{Findings, FoundQuote, FoundSpeaker, Rendering, SpeakerKind};
+    use text::TextRange;
+
+    fn quote(start: usize, end: usize, continues: Option<usize>) -> FoundQuote {
+        let range = TextRange::new(start, end);
+        FoundQuote {
+            words: range,
+            marked: range,
+            rendering: Rendering::Partial,
+            continues,
+            speaker: Some(FoundSpeaker {
+                mention: range,
+                name: " Ada\n Nowak ".to_owned(),
+                kind: SpeakerKind::Person,
+                on_behalf_of: None,
+            }),
+            cue: None,
+            confidence: 0.5,
+            evidence: String::new(),
+            masked: None,
+        }
+    }
+
+    /// Start, end and first stretch of what is kept of some quotes in `aé…`.
+    fn check(quotes: Vec<FoundQuote>, expected: &[(u32, u32, Option<u32>)]) {
+        let found = Findings { quotes, ..Findings::default() };
+        let kept = suggestions("aéb cd ef gh ij", found);
+        let kept: Vec<_> = kept.iter().map(|it| (it.start, it.end, it.part_of)).collect();
+        assert_eq!(kept, expected);
+    }
+
+    #[test]
+    fn what_does_not_lie_in_the_text_is_left_out() {
+        check(
+            vec![quote(0, 4, None), quote(2, 5, None), quote(5, 5, None), quote(8, 900, None)],
+            &[(0, 4, None)],
+        );
+    }
+
+    #[test]
+    fn of_two_that_begin_together_one_is_kept_and_all_stand_in_reading_order() {
+        check(
+            vec![quote(8, 10, None), quote(5, 7, None), quote(5, 10, None)],
+            &[(5, 7, None), (8, 10, None)],
+        );
+    }
+
+    #[test]
+    fn every_stretch_of_a_quotation_names_the_first() {
+        check(
+            vec![quote(0, 4, None), quote(5, 7, Some(0)), quote(8, 10, Some(1)), quote(11, 13, Some(9))],
+            &[(0, 4, None), (5, 7, Some(0)), (8, 10, Some(0)), (11, 13, None)],
+        );
+        // The first one is cut through a character, so the others are alone.
+        check(vec![quote(0, 2, None), quote(5, 7, Some(0))], &[(5, 7, None)]);
+    }
+
+    #[test]
+    fn names_are_tidied_and_shares_are_whole_thousandths() {
+        let found = Findings { quotes: vec![quote(0, 4, None)], ..Findings::default() };
+        let kept = suggestions("aéb cd", found);
+        assert_eq!(kept[0].speaker.as_ref().map(|it| it.name.as_str()), Some("Ada Nowak"));
+        assert_eq!([f32::NAN, -1.0, 0.9996, 7.0].map(thousandths), [0, 0, 1_000, 1_000]);
+    }
+}
