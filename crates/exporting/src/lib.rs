@@ -14,5 +14,5 @@ mod markdown;
 
 pub use blocks::blocks;
 pub use error::ExportError;
-pub use folder::{MANIFEST, plan, write};
-pub use markdown::{RenderedFile, render};
+pub use folder::{MANIFEST, plan, plan_new, write};
+pub use markdown::{RenderedFile, render, render_one};

@@ -4,9 +4,7 @@ use crate::commands::requests::PreviewExport;
 use crate::{Notebook, Refusal};
 use cap_std::ambient_authority;
 use cap_std::fs::Dir;
-use exporting::RenderedFile;
-use model::ArticleId;
-use model::exports::{ExportManifest, ExportPreview, Profile};
+use model::exports::{ExportArticle, ExportManifest, ExportPreview, Profile};
 use std::path::Path;
 
 /// One file as an export would write it: an article's, or the index.
@@ -14,21 +12,28 @@ use std::path::Path;
 /// # Errors
 /// When the article is gone or the notebook cannot be read.
 pub fn preview(notebook: &Notebook, request: PreviewExport) -> Result<ExportPreview, Refusal> {
-    let file = rendered(notebook, request.profile, request.article)?
-        .into_iter()
-        .find(|file| file.article == request.article)
-        .ok_or(Refusal::NotFound("article"))?;
+    // Names depend on one another: a file alone would be shown under a name that
+    // another article has.
+    let articles = articles(notebook)?;
+    let file = match request.article {
+        Some(id) => exporting::render_one(&articles, id, request.profile),
+        None => exporting::render(&articles, request.profile).into_iter().find(|file| file.article.is_none()),
+    };
+    let file = file.ok_or(Refusal::NotFound("article"))?;
     let blocks = exporting::blocks(&file.markdown);
     Ok(ExportPreview { path: file.path, markdown: file.markdown, blocks })
 }
 
-/// What an export into a folder would do. Nothing is written.
+/// What an export into a folder would do. Nothing is written, and a folder that
+/// is not there is not made.
 ///
 /// # Errors
 /// When the folder cannot be read.
 pub fn dry_run(notebook: &Notebook, folder: &Path, profile: Profile) -> Result<ExportManifest, Refusal> {
-    let files = rendered(notebook, profile, None)?;
-    Ok(told(folder, exporting::plan(&open(folder)?, &files)?))
+    let files = exporting::render(&articles(notebook)?, profile);
+    let there = folder.try_exists().map_err(|error| Refusal::file(folder, &error))?;
+    let manifest = if there { exporting::plan(&open(folder)?, &files)? } else { exporting::plan_new(&files) };
+    Ok(told(folder, manifest))
 }
 
 /// Exports into a folder, which is made when it is not there.
@@ -36,19 +41,13 @@ pub fn dry_run(notebook: &Notebook, folder: &Path, profile: Profile) -> Result<E
 /// # Errors
 /// When the folder cannot be written; files that were written are whole.
 pub fn write(notebook: &Notebook, folder: &Path, profile: Profile) -> Result<ExportManifest, Refusal> {
-    let files = rendered(notebook, profile, None)?;
+    let files = exporting::render(&articles(notebook)?, profile);
     std::fs::create_dir_all(folder).map_err(|error| Refusal::file(folder, &error))?;
     Ok(told(folder, exporting::write(&open(folder)?, &files)?))
 }
 
-fn rendered(
-    notebook: &Notebook,
-    profile: Profile,
-    article: Option<ArticleId>,
-) -> Result<Vec<RenderedFile>, Refusal> {
-    let only = article.map(|id| vec![id]);
-    let articles = notebook.store.read(|reader| reader.export_articles(only.as_deref()))?;
-    Ok(exporting::render(&articles, profile))
+fn articles(notebook: &Notebook) -> Result<Vec<ExportArticle>, Refusal> {
+    Ok(notebook.store.read(|reader| reader.export_articles(None))?)
 }
 
 fn open(folder: &Path) -> Result<Dir, Refusal> {

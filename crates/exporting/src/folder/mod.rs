@@ -15,7 +15,7 @@ use crate::{ExportError, RenderedFile};
 use cap_std::fs::Dir;
 use model::exports::{ExportAction, ExportManifest, ExportedFile};
 use std::num::NonZero;
-use survey::{Step, Survey};
+use survey::{Orphan, Step, Survey};
 
 /// Waiting for the disk is most of the work: more threads than processors pay.
 const THREADS: NonZero<usize> = NonZero::new(8).expect("eight is not zero");
@@ -26,7 +26,12 @@ const THREADS: NonZero<usize> = NonZero::new(8).expect("eight is not zero");
 pub fn plan(dir: &Dir, files: &[RenderedFile]) -> Result<ExportManifest, ExportError> {
     let survey = Survey::take(dir, files)?;
     let actions: Vec<ExportAction> = survey.steps.iter().map(|step| step.action).collect();
-    Ok(report(files, &actions, &survey))
+    Ok(report(files, &actions, &survey.orphans))
+}
+
+/// What `write` would do in a folder that is not there yet.
+pub fn plan_new(files: &[RenderedFile]) -> ExportManifest {
+    report(files, &vec![ExportAction::Create; files.len()], &[])
 }
 
 /// Writes what is new or changed and tells what was done, file by file.
@@ -50,7 +55,7 @@ pub fn write(dir: &Dir, files: &[RenderedFile]) -> Result<ExportManifest, Export
         record.save(dir)?;
         place::sync(dir)?;
     }
-    Ok(report(files, &actions, &survey))
+    Ok(report(files, &actions, &survey.orphans))
 }
 
 fn put_all(dir: &Dir, files: &[RenderedFile], steps: &[Step]) -> Result<Vec<ExportAction>, ExportError> {
@@ -78,12 +83,12 @@ fn put_all(dir: &Dir, files: &[RenderedFile], steps: &[Step]) -> Result<Vec<Expo
     })
 }
 
-fn report(files: &[RenderedFile], actions: &[ExportAction], survey: &Survey) -> ExportManifest {
+fn report(files: &[RenderedFile], actions: &[ExportAction], orphans: &[Orphan]) -> ExportManifest {
     let mut listed: Vec<ExportedFile> = files
         .iter()
         .zip(actions)
         .map(|(file, &action)| ExportedFile { path: file.path.clone(), action, quotes: file.quotes })
-        .chain(survey.orphans.iter().map(|orphan| ExportedFile {
+        .chain(orphans.iter().map(|orphan| ExportedFile {
             path: orphan.path.clone(),
             action: ExportAction::Orphan,
             quotes: 0,

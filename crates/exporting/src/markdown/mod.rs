@@ -36,16 +36,8 @@ pub struct RenderedFile {
 /// the same bytes, in whatever order they come.
 pub fn render(articles: &[ExportArticle], profile: Profile) -> Vec<RenderedFile> {
     let names = names::file_names(articles);
-    let mut files: Vec<RenderedFile> = articles
-        .iter()
-        .zip(&names)
-        .map(|(article, name)| RenderedFile {
-            path: name.clone(),
-            markdown: article::markdown(article, profile),
-            quotes: count(article.quotes.len()),
-            article: Some(article.id),
-        })
-        .collect();
+    let mut files: Vec<RenderedFile> =
+        articles.iter().zip(&names).map(|(article, name)| file(article, name, profile)).collect();
     files.push(RenderedFile {
         path: INDEX.to_owned(),
         markdown: index::markdown(articles, &names, profile),
@@ -54,6 +46,22 @@ pub fn render(articles: &[ExportArticle], profile: Profile) -> Vec<RenderedFile>
     });
     files.sort_by(|a, b| a.path.cmp(&b.path));
     files
+}
+
+/// The file that [`render`] gives an article among these articles: its name may
+/// depend on theirs.
+pub fn render_one(articles: &[ExportArticle], id: ArticleId, profile: Profile) -> Option<RenderedFile> {
+    let at = articles.iter().position(|article| article.id == id)?;
+    Some(file(&articles[at], &names::file_names(articles)[at], profile))
+}
+
+fn file(article: &ExportArticle, name: &str, profile: Profile) -> RenderedFile {
+    RenderedFile {
+        path: name.to_owned(),
+        markdown: article::markdown(article, profile),
+        quotes: count(article.quotes.len()),
+        article: Some(article.id),
+    }
 }
 
 /// Saturates: four thousand million of anything is not counted further.
