@@ -17,6 +17,7 @@ mod worker;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use acceptance::full_names_first;
 pub(crate) use learning::lesson_in;
 pub(crate) use names::{Names, NewSpeaker, Whose};
 pub(crate) use reading::{read, thousandths, waiting_in};

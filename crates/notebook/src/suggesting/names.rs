@@ -20,6 +20,14 @@ pub(crate) struct NewSpeaker {
     pub(crate) on_behalf_of: Option<String>,
 }
 
+impl NewSpeaker {
+    /// For whom it speaks, to be looked for like anybody who was found.
+    pub(crate) fn principal(&self) -> Option<FoundSpeaker> {
+        let name = self.on_behalf_of.clone().filter(|name| store::fold(name) != store::fold(&self.name))?;
+        Some(FoundSpeaker { name, kind: SpeakerKind::Person, on_behalf_of: None, mention: (0, 0) })
+    }
+}
+
 /// Says whom found names mean, for one call. All names of the notebook are read
 /// only when one is met that nobody has as it stands.
 #[derive(Debug, Default)]
@@ -117,6 +125,9 @@ impl Index {
     }
 
     fn add(&mut self, speaker: SpeakerId, name: String, key: &str) {
+        if is_description(&name) {
+            return;
+        }
         let place = u32::try_from(self.names.len()).unwrap_or(u32::MAX);
         for word in words(key) {
             self.by_word.entry(word).or_default().push(place);
@@ -149,6 +160,12 @@ impl Index {
         let only = alike.iter().all(|(_, other, _)| *other == speaker);
         only.then(|| Whose::Known(speaker, Some(format!("likely the same name: {name}"))))
     }
+}
+
+/// "spokesman for Bo Lind" has Lind's name in it and is somebody else: such a
+/// name is only found as it stands.
+fn is_description(name: &str) -> bool {
+    name.chars().next().is_some_and(char::is_lowercase) || name.contains(" for ")
 }
 
 /// The words of a folded name by which it is found, accents aside.

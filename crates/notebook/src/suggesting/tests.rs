@@ -412,6 +412,27 @@ fn a_preview_tells_what_accepting_all_above_a_confidence_does() {
 }
 
 #[test]
+fn accepting_all_adds_each_speaker_once_as_the_preview_said() {
+    let spokesman = FoundSpeaker {
+        on_behalf_of: Some("Bo Lind".to_owned()),
+        ..found("spokesman", SpeakerKind::Described).unwrap()
+    };
+    let room = Room::with(vec![
+        suggestion("We will go on,", found("Nowak", SpeakerKind::Person)),
+        suggestion("whatever comes.", found("President Ada Nowak", SpeakerKind::Person)),
+        suggestion("cool", Some(spokesman)),
+        suggestion("No,", found("Mr Lind", SpeakerKind::Person)),
+    ]);
+    let all = AcceptAbove { confidence: 0.0, article: None };
+    let preview = reads::preview_acceptance(&room.notebook, all).unwrap();
+    let expected = ["Ada Nowak", "Bo Lind", "spokesman for Bo Lind"];
+    assert_eq!(preview.new_speakers, expected);
+    verbs::accept_above(&room.notebook, act(), all).unwrap();
+    let added: Vec<_> = room.speakers().into_iter().map(|(name, ..)| name).collect();
+    assert_eq!(added, expected);
+}
+
+#[test]
 fn of_two_suggestions_of_the_same_words_only_one_is_accepted() {
     let inner = Suggestion { confidence: 800, ..suggestion("“We will go on,”", None) };
     let room = Room::with(vec![inner, suggestion("We will go on,", None)]);

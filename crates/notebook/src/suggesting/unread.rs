@@ -6,9 +6,6 @@ use model::suggestions::{FindProgress, FindSummary};
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use std::sync::atomic::{AtomicBool, Ordering};
 
-/// Articles of one write: the writer is free again after a few milliseconds.
-const BATCH: usize = 32;
-
 /// Who works on it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Cores {
@@ -16,6 +13,17 @@ pub(crate) enum Cores {
     One,
     /// All of them: somebody waits for it.
     All,
+}
+
+impl Cores {
+    /// Articles of one write. In the background the writer is free again after a
+    /// millisecond or two, so that no gesture waits for it.
+    fn batch(self) -> usize {
+        match self {
+            Self::One => 8,
+            Self::All => 64,
+        }
+    }
 }
 
 /// Reads every article for quotes that was not read, or by an older finder.
@@ -41,7 +49,7 @@ pub(crate) fn find_unread(
     let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
     let mut waiting = notebook.store.read(|reader| reader.waiting())?;
     let mut done = 0;
-    for batch in unread.chunks(BATCH) {
+    for batch in unread.chunks(cores.batch()) {
         if cancelled.load(Ordering::Relaxed) {
             break;
         }

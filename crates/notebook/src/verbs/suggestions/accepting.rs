@@ -2,7 +2,7 @@ use super::quotation::{NewQuote, Quotation, quotations, quote_ids, waiting};
 use super::speakers::speaker_of;
 use crate::commands::requests::{SomeQuotes, SomeSuggestions};
 use crate::notebook::with_value;
-use crate::suggesting::{Names, thousandths};
+use crate::suggesting::{Names, full_names_first, thousandths};
 use crate::verbs::counted;
 use crate::verbs::quotes::{describe, short};
 use crate::{Act, Notebook, Refusal, reads};
@@ -75,13 +75,12 @@ pub fn accept_above(notebook: &Notebook, act: Act, request: AcceptAbove) -> Resu
     let confidence = thousandths(request.confidence);
     let outcome = notebook.commit(act, "accept suggestions", String::new(), move |writer| {
         let mut accepting = Accepting::new(act);
-        // Full names come before short ones, so that the short find the full.
         let mut found: Vec<FoundSpeaker> = writer
             .speakers_above(confidence, request.article)?
             .into_iter()
             .filter_map(|(found, _)| found)
             .collect();
-        found.sort_by_key(|it| std::cmp::Reverse(it.name.split_whitespace().count()));
+        full_names_first(&mut found, |it| Some(it));
         let mut quotations = 0;
         let above = writer.waiting_above(confidence, request.article)?;
         for speaker in found {

@@ -3,7 +3,7 @@ use crate::notebook::tidy_name;
 use crate::suggesting::{Names, NewSpeaker, Whose};
 use crate::verbs::speakers::next_colour;
 use model::SpeakerId;
-use model::entities::{FoundSpeaker, Speaker, SpeakerKind};
+use model::entities::{FoundSpeaker, Speaker};
 use store::Writer;
 
 /// The speaker that is meant, added when the notebook has none.
@@ -23,18 +23,16 @@ fn add(writer: &mut Writer<'_>, names: &mut Names, new: NewSpeaker) -> Result<Sp
     if let Some(id) = writer.speaker_by_name(&name)? {
         return Ok(id);
     }
-    let on_behalf_of = match new.on_behalf_of.filter(|principal| store::fold(principal) != store::fold(&name))
-    {
-        Some(principal) => {
-            let (kind, mention) = (SpeakerKind::Person, (0, 0));
-            let found = FoundSpeaker { name: principal, kind, on_behalf_of: None, mention };
-            Some(speaker_of(writer, names, &found)?)
-        }
-        None => None,
-    };
+    let principal = new.principal().map(|found| speaker_of(writer, names, &found)).transpose()?;
     let id = SpeakerId::new();
     let colour = next_colour(writer)?;
-    writer.insert(&Speaker { id, name: name.clone(), role: String::new(), on_behalf_of, colour })?;
+    writer.insert(&Speaker {
+        id,
+        name: name.clone(),
+        role: String::new(),
+        on_behalf_of: principal,
+        colour,
+    })?;
     names.learn(id, &name);
     Ok(id)
 }
