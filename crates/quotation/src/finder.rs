@@ -36,8 +36,19 @@ fn attributed(document: &Document<'_>) -> Found {
     if document.spans.is_empty() {
         return Vec::new();
     }
-    let likely = attribution::find(document).into_iter().filter(|found| found.quotation >= TAKEN);
-    likely.map(|found| (found.span as usize, told(document, found))).collect()
+    let mut taken: Found = Vec::new();
+    let mut before = None;
+    for found in attribution::find(document) {
+        let span = found.span as usize;
+        // A paragraph goes on with the quotation that the one before left open.
+        let goes_on = document.spans[span].continues_paragraph
+            && before.is_some_and(|before| taken.last().is_some_and(|(last, _)| *last == before));
+        if found.quotation >= TAKEN || goes_on {
+            taken.push((span, told(document, found)));
+        }
+        before = Some(span);
+    }
+    taken
 }
 
 fn told(document: &Document<'_>, found: Attributed) -> FoundQuote {
