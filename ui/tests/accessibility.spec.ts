@@ -2,7 +2,8 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test, type Desk } from "./desk";
-import { mark, openArticle } from "./reading";
+import { atHand, mark, openArticle } from "./reading";
+import { HARBOUR, importWaiting } from "./waiting";
 
 const SCREENS = ["Library", "Reader", "Quotes", "Speakers", "Sources", "Tags", "Search", "Export", "History"];
 
@@ -36,5 +37,24 @@ for (const scheme of ["light", "dark"] as const) {
     await page.keyboard.press("?");
     await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
     await check(page, "Keys");
+  });
+
+  test(`deciding on suggestions is accessible, ${scheme}`, async ({ desk, page }) => {
+    test.setTimeout(120_000);
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
+    await importWaiting(desk, page);
+    await page.keyboard.press("Shift+A");
+    await expect(page.getByRole("dialog").getByRole("status")).toBeVisible();
+    await check(page, "Accept all above");
+    await page.keyboard.press("Escape");
+    await openArticle(page, HARBOUR);
+    await page.keyboard.press("h");
+    await page.keyboard.press("n");
+    const named = page.getByRole("button", { name: /^Suggestion, Dana Doyle, “The tide/ });
+    await expect(named).toBeFocused();
+    await check(page, "A suggestion at hand");
+    await page.keyboard.press("s");
+    await expect(atHand(page).getByRole("combobox", { name: "Speaker" })).toBeFocused();
+    await check(page, "A suggestion being corrected");
   });
 }

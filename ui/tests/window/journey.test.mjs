@@ -13,6 +13,8 @@ import { KEYS, open, until } from "./webdriver.mjs";
 const APP = process.env.APP;
 const WORDS = "all-time low";
 const ARTICLE = "Five words, three hyphens";
+/** Begins with a quotation in one part. */
+const DECIDED = "Trump and Putin talk Syria";
 const SPEAKER = "Donald Trump";
 
 const folder = await mkdtemp(join(tmpdir(), "pullquote-window-"));
@@ -61,7 +63,7 @@ async function selectWords(window) {
 
 async function marked(window) {
   const marks = await window.run(
-    "return [...document.querySelectorAll('article mark')].map((mark) => mark.textContent)",
+    "return [...document.querySelectorAll('article mark:not(.waits)')].map((mark) => mark.textContent)",
   );
   return marks.join("") === WORDS;
 }
@@ -106,6 +108,53 @@ test("a quote is marked, undone, redone and exported", async () => {
       notes.some((note) => note.includes(WORDS) && note.includes(SPEAKER)),
       "the quote is on disk",
     );
+  });
+});
+
+/** How many quotes and how many suggestions have a card; decisions are seen in both. */
+async function counts(window) {
+  const cards = "[...document.querySelectorAll('aside li')]";
+  const [quotes, waiting] = await window.run(`
+    const waits = ${cards}.filter((card) => card.textContent.includes("Suggestion:")).length;
+    return [${cards}.length - waits, waits];
+  `);
+  return `${quotes} quotes, ${waiting} waiting`;
+}
+
+function shows(window, expected) {
+  return until(expected, async () => (await counts(window)) === expected);
+}
+
+test("suggestions are accepted, corrected and rejected, and each is undone", async () => {
+  await withWindow("deciding", async (window) => {
+    await window.click("button", "The call of 2 May");
+    await window.click("button", DECIDED);
+    await window.find("article", DECIDED);
+    await window.press("n");
+    await window.find("button", "Accept");
+    const [, waiting] = (await counts(window)).match(/(\d+) waiting/);
+    const before = `0 quotes, ${waiting} waiting`;
+    const after = (quotes) => `${quotes} quotes, ${waiting - 1} waiting`;
+
+    await window.press("a");
+    await shows(window, after(1));
+    await window.press("u");
+    await shows(window, before);
+
+    await window.press("s");
+    await window.find("combobox", "Speaker");
+    await window.press(KEYS.control, "a");
+    await window.type("combobox", "Speaker", "Dana Doyle");
+    await window.press(KEYS.enter);
+    await hasCard(window, /Dana Doyle/);
+    await shows(window, after(1));
+    await window.press("u");
+    await shows(window, before);
+
+    await window.press("x");
+    await shows(window, after(0));
+    await window.press("u");
+    await shows(window, before);
   });
 });
 
