@@ -25,6 +25,9 @@ pub enum ExportError {
         /// Its format.
         format: u32,
     },
+    /// Another export writes into the folder at this moment.
+    #[error("another export to this folder is running")]
+    Busy,
     /// The file system refused.
     #[error("cannot {action} {path}: {source}")]
     Io {

@@ -40,6 +40,7 @@ pub fn plan_new(files: &[RenderedFile]) -> ExportManifest {
 /// a temporary name, synchronised and renamed. What is about to be written is
 /// recorded before, so that an interrupted export is recognised by the next.
 pub fn write(dir: &Dir, files: &[RenderedFile]) -> Result<ExportManifest, ExportError> {
+    let _claim = place::claim(dir)?;
     let survey = Survey::take(dir, files)?;
     place::sweep(dir)?;
     let changes = survey.steps.iter().filter(|step| step.is_change()).count();

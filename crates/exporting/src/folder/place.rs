@@ -4,6 +4,7 @@ use super::survey::{Step, hash};
 use crate::{ExportError, RenderedFile};
 use cap_std::fs::{Dir, OpenOptions};
 use model::exports::ExportAction;
+use std::fs::{File, TryLockError};
 use std::io::{self, ErrorKind, Read, Write};
 
 /// Names that an export has for itself while it writes.
@@ -104,6 +105,21 @@ fn is_temporary(name: &str) -> bool {
     name.strip_prefix(TEMPORARY.0)
         .and_then(|rest| rest.strip_suffix(TEMPORARY.1))
         .is_some_and(|part| part == RECORD || part.parse::<usize>().is_ok())
+}
+
+/// The folder for one export alone, until the claim goes: two would sweep away
+/// each other's files and records. Nobody claims where folders cannot be locked
+/// (Windows, some network drives).
+pub(super) fn claim(dir: &Dir) -> Result<Option<File>, ExportError> {
+    if cfg!(not(unix)) {
+        return Ok(None);
+    }
+    let folder = dir.open(".").map_err(|error| io_error("read", ".", error))?.into_std();
+    match folder.try_lock() {
+        Ok(()) => Ok(Some(folder)),
+        Err(TryLockError::WouldBlock) => Err(ExportError::Busy),
+        Err(TryLockError::Error(_)) => Ok(None),
+    }
 }
 
 /// Makes the names in the folder last; done once for many files.

@@ -172,6 +172,32 @@ fn an_export_whose_record_is_lost_adopts_what_is_the_same() {
     );
 }
 
+#[cfg(unix)]
+#[test]
+fn of_two_exports_to_one_folder_at_once_one_is_refused() {
+    let (temp, dir) = folder();
+    let files = |version: &str| -> Vec<RenderedFile> {
+        (0..40).map(|number| file(&format!("{number}.md"), &format!("{number} {version}"))).collect()
+    };
+    let export = |version: String| {
+        let dir = dir.try_clone().unwrap();
+        let files = files(&version);
+        move || (0..10).map(|_| write(&dir, &files)).collect::<Vec<_>>()
+    };
+    let all: Vec<_> = std::thread::scope(|scope| {
+        let both = ["a", "b"].map(|version| scope.spawn(export(version.to_owned())));
+        both.into_iter().flat_map(|one| one.join().unwrap()).collect()
+    });
+    assert!(all.iter().any(Result::is_ok));
+    for outcome in all {
+        assert!(matches!(outcome, Ok(_) | Err(ExportError::Busy)), "{outcome:?}");
+    }
+    let next = files("c");
+    let told = write(&dir, &next).unwrap();
+    assert!(told.files.iter().all(|file| file.action == Update), "nothing became somebody else's");
+    assert_eq!(contents(temp.path()).len(), 40);
+}
+
 #[test]
 fn a_damaged_or_newer_record_stops_the_export_before_anything_is_written() {
     let (temp, dir) = folder();
