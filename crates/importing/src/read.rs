@@ -5,20 +5,30 @@ use crate::{clean, front_matter};
 use model::BlobHash;
 use model::entities::Format;
 use model::imports::{ArticleDraft, SkipReason};
+use std::panic::{self, AssertUnwindSafe};
 use std::path::Path;
 
 /// Reads one file, given its bytes and its name (which tells the kind, and
 /// perhaps the title). Never panics, whatever the bytes.
 ///
 /// # Errors
-/// Why the file is left out; never `AlreadyThere` or `Unreadable`.
+/// Why the file is left out; never `AlreadyThere`, and `Unreadable` only when
+/// its parser has a defect.
 pub fn read(bytes: &[u8], file_name: &str) -> Result<ArticleDraft, SkipReason> {
     let ending = ending(Path::new(file_name));
     let importer = importer(&ending).ok_or(SkipReason::Unsupported { ending })?;
     if bytes.len() as u64 > MAX_FILE_BYTES {
         return Err(SkipReason::TooLarge { limit: MAX_FILE_BYTES });
     }
-    importer.read(bytes, file_name)
+    guarded(importer, bytes, file_name)
+}
+
+/// A defect in a parser costs its file and not the whole import: the panic ends
+/// here. Nothing is shared that it could leave half changed.
+fn guarded(importer: &dyn Importer, bytes: &[u8], file_name: &str) -> Result<ArticleDraft, SkipReason> {
+    let outcome = panic::catch_unwind(AssertUnwindSafe(|| importer.read(bytes, file_name)));
+    let problem = "Pullquote has a defect that this file brings to light".to_owned();
+    outcome.unwrap_or(Err(SkipReason::Unreadable { problem }))
 }
 
 /// Reads text from the clipboard, with or without front matter.
@@ -52,4 +62,27 @@ fn importer(ending: &str) -> Option<&'static dyn Importer> {
 /// The ending in small letters, without its dot.
 fn ending(path: &Path) -> String {
     path.extension().map_or_else(String::new, |ending| ending.to_string_lossy().to_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ArticleDraft, Importer, SkipReason, guarded};
+
+    struct Defect;
+
+    impl Importer for Defect {
+        fn endings(&self) -> &'static [&'static str] {
+            &[]
+        }
+
+        fn read(&self, bytes: &[u8], _: &str) -> Result<ArticleDraft, SkipReason> {
+            panic!("{}", bytes[7])
+        }
+    }
+
+    #[test]
+    fn a_defect_of_a_parser_is_a_reason_to_skip_its_file() {
+        let outcome = guarded(&Defect, b"short", "a.txt");
+        assert!(matches!(outcome, Err(SkipReason::Unreadable { .. })));
+    }
 }
