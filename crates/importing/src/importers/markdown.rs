@@ -1,4 +1,4 @@
-use super::{Importer, nesting};
+use super::{Importer, answers, nesting};
 use crate::draft::{self, Body};
 use crate::{clean, decoding, front_matter, html};
 use model::entities::{Block, BlockKind, Format};
@@ -34,7 +34,8 @@ fn body(markdown: &str) -> Body {
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS;
     let mut writer = Writer::default();
-    for (event, range) in Parser::new_ext(markdown, options).into_offset_iter() {
+    let markdown = answers::kept(markdown, options);
+    for (event, range) in Parser::new_ext(&markdown, options).into_offset_iter() {
         writer.take(event, &markdown[range.start..]);
     }
     writer.close();

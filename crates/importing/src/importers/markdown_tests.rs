@@ -61,6 +61,19 @@ fn links_and_images_give_their_words() {
 }
 
 #[test]
+fn answers_are_no_addresses() {
+    check(
+        "[Q]: Really?\n\n[A]: Yes.\n\n> [A]: No.\n\n[A]: “Never”\n[Q]: Why?",
+        &["p: [Q]: Really?", "p: [A]: Yes.", "quote: [A]: No.", "p: [A]: “Never” [Q]: Why?"],
+    );
+    check(
+        "[a][1] ![b] [c]\n\n[1]: https://example.org\n[b]: map.png \"x\"\n[c]: #there\n[d]: <e>",
+        &["p: a b c"],
+    );
+    check("    [Q]: Really?\n\n```\n[A]: Yes.\n```", &["code: [Q]: Really?", "code: [A]: Yes."]);
+}
+
+#[test]
 fn code_keeps_its_lines() {
     check(
         "```rust\n  let a = 1;\n\n    b\n```\n\n    indented\n",

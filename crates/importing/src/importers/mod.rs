@@ -1,8 +1,10 @@
-//! The kinds of files that can be read: one file each, and the list of them.
+//! The kinds of files that can be read: one file each, and the list of them;
+//! `answers` and `nesting` are what Markdown needs beside its parser.
 //!
 //! An importer knows its format and nothing of folders or notebooks. To add
 //! one, write its file and put it into [`IMPORTERS`].
 
+mod answers;
 mod markdown;
 mod nesting;
 mod plain;
