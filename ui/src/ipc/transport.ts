@@ -31,7 +31,7 @@ function desktop(): Transport {
   return {
     async send(call) {
       const { invoke } = await import("@tauri-apps/api/core");
-      return decode(await invoke<unknown>("call", { call }));
+      return invoke<unknown>("call", { call });
     },
     async listen(hear) {
       const { listen } = await import("@tauri-apps/api/event");
@@ -82,8 +82,8 @@ function bridgeToken(): string {
   return given;
 }
 
-function decode(answer: unknown): unknown {
-  return typeof answer === "string" ? (answer === "" ? null : JSON.parse(answer)) : answer;
+function decode(answer: string): unknown {
+  return answer === "" ? null : JSON.parse(answer);
 }
 
 export const transport: Transport = import.meta.env.MODE === "bridge" ? bridge() : desktop();

@@ -46,7 +46,7 @@ function answer({ name, request }: WireCall): unknown {
     case "waiting":
       return { suggestions: waiting.length, articles: 1 };
     case "next_waiting":
-      return JSON.stringify("a2");
+      return "a2";
     case "accept_suggestions":
       waiting = waiting.filter(({ id }) => !ids.includes(id));
       return outcome(taken.map(({ id, start, end }) => placed(`quote ${id}`, start, end)));
