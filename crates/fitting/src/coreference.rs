@@ -27,7 +27,7 @@ pub(crate) fn show(data: &Path) -> Result<(), String> {
             .flat_map(|speaker| &speaker.ranges)
             .collect();
         for case in training::pronouns(&article.text) {
-            if speakers.contains(&&case.range) {
+            if speakers.iter().any(|speaker| speaker.start() == case.range.start()) {
                 let clues = |clues: Vec<usize>| clues.into_iter().map(|clue| names[clue]).collect();
                 let shown = Shown {
                     article: index,

@@ -101,7 +101,9 @@ impl Words<'_, '_> {
         let head = self.head_of_office(run);
         let flags = self.flags(head);
         if !flags.any(Flags::TITLE | Flags::ROLE | Flags::PLURAL_ROLE)
-            || flags.any(Flags::DEMONYM) && run.len() > 1
+            || flags.any(Flags::DEMONYM)
+                && run.len() > 1
+                && !self.phrase(run.start..run.end - 1).any(Flags::PLACE)
         {
             return false;
         }

@@ -54,7 +54,7 @@ fn bodies_and_places_are_told_from_people() {
     );
     check(
         "A reporter asked the Falk campaign and the FBI in New York.",
-        "O Falk campaign | O FBI | L New York",
+        "R reporter | O Falk campaign | O FBI | L New York",
     );
 }
 

@@ -28,6 +28,15 @@ pub(super) fn tell(document: &Document<'_>, mentions: &[Mention], people: &mut P
     }
 }
 
+/// Of a noun: "spokeswoman".
+pub(super) fn of_flags(flags: Flags) -> Option<Gender> {
+    match (flags.any(Flags::MALE), flags.any(Flags::FEMALE)) {
+        (true, false) => Some(Gender::Male),
+        (false, true) => Some(Gender::Female),
+        _ => None,
+    }
+}
+
 fn told(entity: &Entity, votes: i32) -> Option<Gender> {
     if entity.kind != SpeakerKind::Person || entity.plural {
         return None;

@@ -80,6 +80,7 @@ impl Group {
             likely_person: self.unusual && self.sense == Sense::Unknown,
             plural: self.plural,
             named: self.named,
+            holder: None,
             last: self.last,
             offices: Vec::new(),
         }

@@ -4,6 +4,7 @@
 //! Must not know quotes or cue words beyond what a token tells of itself.
 //! Start with [`People::read`].
 
+mod beside;
 mod clues;
 mod described;
 mod gender;
@@ -12,6 +13,7 @@ mod naming;
 mod offices;
 mod pronouns;
 mod recent;
+mod unnamed;
 
 use crate::SpeakerKind;
 use crate::document::Document;
@@ -44,6 +46,8 @@ pub(crate) struct Entity {
     pub(crate) plural: bool,
     /// How often the article names it outside quotes; pronouns do not count.
     pub(crate) named: u32,
+    /// Who is meant, where this is an office that somebody with a name holds.
+    pub(crate) holder: Option<u32>,
     /// The number of the surname, or of the last word.
     last: u64,
     /// Numbers of the words for its offices: president, spokesman.
@@ -69,6 +73,7 @@ impl People {
         naming::name(document, mentions, &mut people);
         offices::collect(document, vocabulary, mentions, &mut people);
         gender::tell(document, mentions, &mut people);
+        unnamed::describe(document, vocabulary, mentions, &mut people);
         pronouns::resolve(document, mentions, &people, |mention, candidates| {
             observe(&people, mention, candidates)
         });

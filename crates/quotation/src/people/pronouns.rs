@@ -1,3 +1,4 @@
+use super::beside::Beside;
 use super::clues::{Clue, Clues};
 use super::recent::{Recent, Seen, Track};
 use super::{Gender, People};
@@ -32,15 +33,20 @@ pub(super) fn resolve(
     let mut candidates = Vec::new();
     for index in 0..mentions.len() {
         let Some(seen) = Seen::read(document, mentions, index) else { continue };
-        let Some(mention) = mentions.get_mut(index) else { continue };
-        if let Some(pronoun) = pronoun(document, mention) {
-            let question = Question { people, recent: &recent, pronoun, seen: &seen };
+        let outside = mentions.get(index).filter(|mention| !mention.quoted);
+        if let Some(pronoun) = outside.and_then(|mention| pronoun(document, mention)) {
+            let beside = Beside::read(mentions, index);
+            let question = Question { people, recent: &recent, pronoun, seen: &seen, beside: &beside };
             question.candidates(&mut candidates);
             observe(index, &candidates);
-            mention.person = best(&candidates);
+            if let Some(mention) = mentions.get_mut(index) {
+                mention.person = best(&candidates);
+            }
         }
-        if let Some(person) = mention.person {
-            recent.note(person, seen);
+        if let Some(person) = mentions.get(index).and_then(|mention| mention.person) {
+            // "the president" calls to mind who that is.
+            let holder = people.entity(person).and_then(|entity| entity.holder);
+            recent.note(holder.unwrap_or(person), seen);
         }
     }
 }
@@ -81,6 +87,7 @@ struct Question<'a> {
     recent: &'a Recent,
     pronoun: Pronoun,
     seen: &'a Seen,
+    beside: &'a Beside,
 }
 
 impl Question<'_> {
@@ -138,6 +145,9 @@ impl Question<'_> {
             Pronoun::They if entity.kind == SpeakerKind::Organisation => clues.add(Clue::Body),
             _ => {}
         }
+        if entity.kind == SpeakerKind::Described {
+            clues.add(Clue::Unnamed);
+        }
         if matches!(self.pronoun, Pronoun::He | Pronoun::She) {
             clues.add(match (entity.surely_person, entity.likely_person || track.spoke) {
                 (true, _) => Clue::SurelyPerson,
@@ -153,6 +163,12 @@ impl Question<'_> {
         });
         self.place_clues(track, &mut clues);
         self.chain_clues(person, &mut clues);
+        if self.beside.quoted.contains(&Some(person)) {
+            clues.add(if self.seen.speaks { Clue::NamedInQuoteSpoken } else { Clue::NamedInQuoteBeside });
+        }
+        if self.beside.after == Some(person) {
+            clues.add(Clue::NamedRightAfter);
+        }
         clues
     }
 
@@ -214,6 +230,9 @@ impl Question<'_> {
         }
         if self.seen.line == last.line && track.named.is_some_and(|named| named.line == last.line) {
             clues.add(Clue::NamedInParagraph);
+        }
+        if last.quoted {
+            clues.add(Clue::OnlyQuoted);
         }
         if last.speaks {
             clues.add(Clue::Speaks);

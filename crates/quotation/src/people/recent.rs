@@ -24,13 +24,15 @@ pub(super) struct Seen {
     /// Follows a verb: "told Clinton".
     pub(super) object: bool,
     pub(super) pronoun: bool,
+    /// Inside a quote.
+    pub(super) quoted: bool,
     which: Option<Pronoun>,
 }
 
 impl Seen {
-    /// How a mention stands; `None` for one inside a quote.
+    /// How a mention stands.
     pub(super) fn read(document: &Document<'_>, mentions: &[Mention], index: usize) -> Option<Self> {
-        let mention = mentions.get(index).filter(|mention| !mention.quoted)?;
+        let mention = mentions.get(index)?;
         let first = document.tokens.get(mention.tokens.start as usize)?;
         let before = mention
             .tokens
@@ -65,6 +67,7 @@ impl Seen {
             possessive: mention.possessive,
             after_preposition,
             object: !speech_before && before.is_some_and(|token| is_verb(document, token)) && after.is_none(),
+            quoted: mention.quoted,
             pronoun: mention.kind == MentionKind::Pronoun,
             which: which(flags_of_pronoun),
         })
@@ -146,17 +149,21 @@ impl Recent {
     pub(super) fn note(&mut self, person: u32, seen: Seen) {
         let Some(track) = self.tracks.get_mut(person as usize) else { return };
         let before = *track;
+        if seen.quoted {
+            // Who is only named in quotes may still be meant, but rather not.
+            if before.is_none_or(|before| before.last.quoted) {
+                *track = Some(Track { last: seen, subject: None, named: Some(seen), spoke: false });
+                self.bring_forward(person);
+            }
+            return;
+        }
         *track = Some(Track {
             last: seen,
             subject: if seen.subject { Some(seen) } else { before.and_then(|before| before.subject) },
             named: if seen.pronoun { before.and_then(|before| before.named) } else { Some(seen) },
             spoke: seen.speaks || before.is_some_and(|before| before.spoke),
         });
-        if let Some(place) = self.order.iter().position(|other| *other == person) {
-            self.order.remove(place);
-        }
-        self.order.insert(0, person);
-        self.order.truncate(MOST);
+        self.bring_forward(person);
         if seen.subject {
             self.last_subject = Some(person);
         }
@@ -170,6 +177,14 @@ impl Recent {
         if let Some(slot) = seen.which.and_then(slot).filter(|_| seen.pronoun) {
             self.pronouns[slot] = Some((person, seen.line));
         }
+    }
+
+    fn bring_forward(&mut self, person: u32) {
+        if let Some(place) = self.order.iter().position(|other| *other == person) {
+            self.order.remove(place);
+        }
+        self.order.insert(0, person);
+        self.order.truncate(MOST);
     }
 
     pub(super) fn order(&self) -> impl Iterator<Item = u32> + '_ {
