@@ -29,6 +29,15 @@ test("no_card_leaves_the_top_of_the_margin", () => {
   check([10, 12, 14], [0, 50, 100], 2);
 });
 
+test("where_many_quotes_stand_close_the_one_at_hand_stays_near_its_line", () => {
+  const cards = Array.from({ length: 50 }, (_, at) => ({ anchor: at * 20, height: 40 }));
+  const tops = cardTops(cards, GAP, 40, 100);
+  expect(tops[40]).toBe(900);
+  expect(tops[39]).toBe(850);
+  expect(tops[41]).toBe(950);
+  expect(tops[0]).toBe(900 - 40 * 50);
+});
+
 test("a_quote_at_hand_that_stands_at_its_line_moves_nothing", () => {
   check([0, 100, 110], [0, 100, 150], 1);
 });

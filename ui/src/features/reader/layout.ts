@@ -9,16 +9,22 @@ export interface CardPlace {
 /**
  * The top of every card, in the order given, which is the order of the anchors. A card that would
  * lie over the one before it moves down; the cards before `pinned` move up instead, so that the
- * quote at hand stands exactly at its line whenever the cards above it leave room.
+ * quote at hand stands exactly at its line whenever the cards above it leave room. Where many
+ * quotes stand close, it is at most `slack` below its line: the first cards leave the margin then.
  */
-export function cardTops(cards: readonly CardPlace[], gap: number, pinned = -1): number[] {
+export function cardTops(
+  cards: readonly CardPlace[],
+  gap: number,
+  pinned = -1,
+  slack = Number.POSITIVE_INFINITY,
+): number[] {
   const tops = pushedDown(cards, gap, 0, 0);
   const pin = cards[pinned];
   const pinTop = tops[pinned];
   if (!pin || pinTop === undefined || pinTop <= pin.anchor) return tops;
   let above = 0;
   for (let index = 0; index < pinned; index += 1) above += (cards[index]?.height ?? 0) + gap;
-  let floor = Math.max(pin.anchor, above);
+  let floor = Math.max(pin.anchor, Math.min(above, pin.anchor + slack));
   for (let index = pinned; index >= 0; index -= 1) {
     const top = tops[index] ?? 0;
     if (index < pinned) floor -= gap + (cards[index]?.height ?? 0);

@@ -13,6 +13,8 @@ export interface ShownCard {
 /** Until a card was drawn; in rem, as zoom changes it. */
 const USUAL_HEIGHT = 6.25;
 const GAP = 0.625;
+/** The card at hand is never farther below its line; in rem. */
+const SLACK = 6;
 /** Cards are drawn this far out of sight, in pixels. */
 const AHEAD = 600;
 /** The page is not squeezed below this; in rem. */
@@ -38,7 +40,7 @@ export class Margin {
       anchor = this.wide ? (this.#lines.get(entry.id) ?? anchor) : 0;
       return { anchor, height: this.#isPlaced(entry) ? (this.#heightOf[at] ?? 0) : 0 };
     });
-    return cardTops(cards, GAP * this.#rem, this.wide ? this.#reader.currentAt : -1);
+    return cardTops(cards, GAP * this.#rem, this.wide ? this.#reader.currentAt : -1, SLACK * this.#rem);
   });
   /** The height that all cards take. */
   readonly height = $derived.by(() => (this.#tops.at(-1) ?? 0) + (this.#heightOf.at(-1) ?? 0));
