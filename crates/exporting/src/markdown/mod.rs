@@ -15,6 +15,7 @@ mod tags;
 
 use model::ArticleId;
 use model::exports::{ExportArticle, Profile};
+use model::views::ArticleRow;
 
 /// The index of an export.
 pub(crate) const INDEX: &str = "index.md";
@@ -48,11 +49,11 @@ pub fn render(articles: &[ExportArticle], profile: Profile) -> Vec<RenderedFile>
     files
 }
 
-/// The file that [`render`] gives an article among these articles: its name may
-/// depend on theirs.
-pub fn render_one(articles: &[ExportArticle], id: ArticleId, profile: Profile) -> Option<RenderedFile> {
-    let at = articles.iter().position(|article| article.id == id)?;
-    Some(file(&articles[at], &names::file_names(articles)[at], profile))
+/// The file that [`render`] gives this article: its name depends on those of all
+/// the others. None if it is not among them.
+pub fn render_one(article: &ExportArticle, all: &[ArticleRow], profile: Profile) -> Option<RenderedFile> {
+    let at = all.iter().position(|row| row.id == article.id)?;
+    Some(file(article, &names::file_names(all)[at], profile))
 }
 
 fn file(article: &ExportArticle, name: &str, profile: Profile) -> RenderedFile {

@@ -7,6 +7,8 @@
 
 use super::{INDEX, escape};
 use model::exports::ExportArticle;
+use model::views::ArticleRow;
+use model::{ArticleId, PartialDate};
 use std::collections::HashSet;
 use unicode_normalization::UnicodeNormalization;
 
@@ -19,8 +21,35 @@ const ENDING: &str = ".md";
 /// Digits of the id in a name, shortest first; the last are random ones.
 const SUFFIX_DIGITS: [usize; 3] = [6, 12, 32];
 
+/// What a name is made of.
+pub(super) struct Named<'a> {
+    id: ArticleId,
+    title: &'a str,
+    source: Option<&'a str>,
+    published: Option<&'a PartialDate>,
+}
+
+impl<'a> From<&'a ExportArticle> for Named<'a> {
+    fn from(article: &'a ExportArticle) -> Self {
+        let ExportArticle { id, title, source, published, .. } = article;
+        Self { id: *id, title, source: source.as_deref(), published: published.as_ref() }
+    }
+}
+
+impl<'a> From<&'a ArticleRow> for Named<'a> {
+    fn from(article: &'a ArticleRow) -> Self {
+        let ArticleRow { id, title, source, published, .. } = article;
+        let source = source.as_ref().map(|source| source.name.as_str());
+        Self { id: *id, title, source, published: published.as_ref() }
+    }
+}
+
 /// One name for each article, in their order.
-pub(super) fn file_names(articles: &[ExportArticle]) -> Vec<String> {
+pub(super) fn file_names<'a, T>(articles: &'a [T]) -> Vec<String>
+where
+    Named<'a>: From<&'a T>,
+{
+    let articles: Vec<Named<'a>> = articles.iter().map(Named::from).collect();
     let mut oldest_first: Vec<usize> = (0..articles.len()).collect();
     oldest_first.sort_by_key(|&at| articles[at].id);
     let mut taken = HashSet::from([folded(INDEX)]);
@@ -31,7 +60,7 @@ pub(super) fn file_names(articles: &[ExportArticle]) -> Vec<String> {
     names
 }
 
-fn free_name(article: &ExportArticle, taken: &mut HashSet<String>) -> String {
+fn free_name(article: &Named<'_>, taken: &mut HashSet<String>) -> String {
     let plain = name_of(article, "");
     if taken.insert(folded(&plain)) {
         return plain;
@@ -48,16 +77,16 @@ fn free_name(article: &ExportArticle, taken: &mut HashSet<String>) -> String {
 }
 
 /// `2017-05-03 Title – Source` with the suffix and the ending.
-fn name_of(article: &ExportArticle, suffix: &str) -> String {
-    let day = article.published.as_ref().map_or("", |date| date.day());
-    let source = article.source.as_deref().map_or_else(String::new, clean);
+fn name_of(article: &Named<'_>, suffix: &str) -> String {
+    let day = article.published.map_or("", |date| date.day());
+    let source = article.source.map_or_else(String::new, clean);
     let source = cut(&source, MAX_SOURCE_BYTES);
     let tail = if source.is_empty() {
         format!("{suffix}{ENDING}")
     } else {
         format!(" – {source}{suffix}{ENDING}")
     };
-    let mut title = clean(&article.title);
+    let mut title = clean(article.title);
     if title.is_empty() {
         "Untitled".clone_into(&mut title);
     }
