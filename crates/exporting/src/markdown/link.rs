@@ -8,7 +8,7 @@ use super::escape;
 pub(super) fn markdown(url: &str) -> String {
     match web_host(url) {
         Some(host) => {
-            let name = host.strip_prefix("www.").unwrap_or(host);
+            let name = host.strip_prefix("www.").filter(|name| has_words(name)).unwrap_or(host);
             format!("[{}]({})", escape::inline(name), destination(url.trim()))
         }
         None => escape::inline(url),
@@ -22,9 +22,14 @@ pub(super) fn web_host(url: &str) -> Option<&str> {
     let is_web = scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https");
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
     let is_plain =
-        !host.is_empty() && host.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | ':'));
+        has_words(host) && host.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | ':'));
     let is_clean = !url.chars().any(|c| c.is_whitespace() || c.is_control());
     (is_web && is_plain && is_clean).then_some(host)
+}
+
+/// A link of dots alone would be hard to see and to believe.
+fn has_words(host: &str) -> bool {
+    host.contains(char::is_alphanumeric)
 }
 
 /// The address as a link destination without angle brackets (CommonMark §6.3):
@@ -77,6 +82,12 @@ mod tests {
         check("obsidian://open?vault=x", "obsidian\\://open?vault=x");
         check("https://a.example@b.example/", "https\\://a.example\\@b.example/");
         check("https://", "https\\://");
+    }
+
+    #[test]
+    fn a_link_always_has_words() {
+        check("http://www./a", "[www\\.](http://www./a)");
+        check("https://.../a", "https\\://.../a");
     }
 
     #[test]
