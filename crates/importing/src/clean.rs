@@ -75,6 +75,17 @@ fn character(raw: char) -> Option<char> {
     }
 }
 
+/// Whether there is nothing to read: white space, and characters that stay in
+/// clean text because they change how others look.
+pub(crate) fn is_blank(text: &str) -> bool {
+    text.chars().all(|c| {
+        c.is_whitespace()
+            || matches!(c, '\u{200C}'..='\u{200F}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}'
+                | '\u{180B}'..='\u{180F}' | '\u{2061}'..='\u{2064}' | '\u{2800}' | '\u{3164}'
+                | '\u{FE00}'..='\u{FE0F}' | '\u{FFA0}' | '\u{E0000}'..='\u{E0FFF}')
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::{line, line_ends, text};

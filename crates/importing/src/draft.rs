@@ -88,7 +88,7 @@ pub(crate) fn finish(
     mut body: Body,
     origin: &Origin<'_>,
 ) -> Result<ArticleDraft, SkipReason> {
-    if body.text.is_empty() {
+    if clean::is_blank(&body.text) {
         return Err(SkipReason::Empty);
     }
     if body.text.len() as u64 > MAX_TEXT_BYTES {

@@ -78,6 +78,7 @@ fn what_holds_no_words_is_empty() {
         ("a.txt", b"\xEF\xBB\xBF"),
         ("a.txt", b"---\ntitle: x\n---\n"),
         ("a.md", b"<!-- nothing -->\n"),
+        ("a.txt", "\u{200D}\u{200C} \u{FE0F}\u{200E}\n\u{3164}".as_bytes()),
     ] {
         assert_eq!(read(bytes, name), Err(SkipReason::Empty), "{bytes:?}");
     }
