@@ -95,8 +95,46 @@ pub(crate) fn previous(
     previous: Option<u32>,
     features: &mut Features,
 ) {
-    let sight = Sight::new(scene, &scene.quotes[quote], index);
-    sight.previous(features, quote, index, previous);
+    let bond = Bond::of(scene, quote, index);
+    Ranking::Previous.add(features, &bond.values(scene, index, previous));
+}
+
+/// How near a quote is to the one before, and whether its cues already tie a
+/// candidate to it: what makes the speaker before matter, whoever that is.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Bond {
+    /// None for the first quote.
+    step: Option<usize>,
+    cued: usize,
+}
+
+impl Bond {
+    pub(crate) fn of(scene: &Scene<'_>, quote: usize, index: u32) -> Self {
+        let sight = Sight::new(scene, &scene.quotes[quote], index);
+        match quote.checked_sub(1).map(|before| &scene.quotes[before]) {
+            Some(before) => Self { step: Some(sight.step(before)), cued: sight.cued(before) },
+            None => Self { step: None, cued: 0 },
+        }
+    }
+
+    fn values(self, scene: &Scene<'_>, index: u32, previous: Option<u32>) -> [usize; 3] {
+        let (Some(step), Some(previous)) = (self.step, previous) else { return [0, 3, 0] };
+        let relation = if previous == index {
+            1
+        } else if scene.same(previous, index) {
+            2
+        } else {
+            3
+        };
+        [relation, step, self.cued]
+    }
+
+    /// What the speaker of the quote before adds to a candidate's score.
+    pub(crate) fn score(self, scene: &Scene<'_>, index: u32, previous: Option<u32>, weights: &[f32]) -> f32 {
+        let mut features = Features::new();
+        Ranking::Previous.add(&mut features, &self.values(scene, index, previous));
+        features.score(weights)
+    }
 }
 
 impl<'s> Sight<'s> {
@@ -240,35 +278,26 @@ impl<'s> Sight<'s> {
         Ranking::Headline.add(features, &[usize::from(quote.line == 0), usize::from(self.line() == 0)]);
     }
 
-    fn previous(&self, features: &mut Features, quote: usize, index: u32, previous: Option<u32>) {
-        let before = quote.checked_sub(1).map(|before| &self.scene.quotes[before]);
-        let (Some(before), Some(previous)) = (before, previous) else {
-            Ranking::Previous.add(features, &[0, 3, 0]);
-            return;
-        };
-        let relation = if previous == index {
-            1
-        } else if self.scene.same(previous, index) {
-            2
-        } else {
-            3
-        };
-        let step = if before.last_sentence == self.quote.first_sentence {
-            0
-        } else {
-            match self.quote.line - before.line {
-                0 => 1,
-                1 => 2,
-                _ => 3,
-            }
-        };
+    /// Which of [`STEP`] leads here from the quote before.
+    fn step(&self, before: &Quote) -> usize {
+        if before.last_sentence == self.quote.first_sentence {
+            return 0;
+        }
+        match self.quote.line - before.line {
+            0 => 1,
+            1 => 2,
+            _ => 3,
+        }
+    }
+
+    /// Which of [`CUED`] it is.
+    fn cued(&self, before: &Quote) -> usize {
         let since = self.quote.cue_before.is_some_and(|(cue, _)| cue >= before.end);
-        let cued = match self.link {
+        match self.link {
             Some(link) if link.cue >= before.end && self.gap < 9 => 0,
             _ if since || self.quote.cue_after.is_some_and(|(_, gap)| gap < 9) => 1,
             _ => 2,
-        };
-        Ranking::Previous.add(features, &[relation, step, cued]);
+        }
     }
 }
 

@@ -8,6 +8,8 @@ use crate::people::People;
 const PARAGRAPHS_BACK: u32 = 3;
 /// The most candidates before a quote; the nearest are kept.
 const MOST_BEFORE: usize = 48;
+/// The most candidates that are looked at, those inside other quotes too.
+const MOST_LOOKED_AT: usize = 400;
 /// The most candidates after a quote.
 const MOST_AFTER: usize = 16;
 
@@ -30,6 +32,8 @@ pub(crate) struct Scene<'d> {
     pub(crate) frequency: Vec<u32>,
     /// For each candidate, the first one whose head is the same word.
     pub(crate) alike: Vec<u32>,
+    /// For each candidate, the entity that speaks when it does.
+    who: Vec<Option<u32>>,
 }
 
 /// An outermost quoted span as the features see it.
@@ -75,7 +79,9 @@ impl<'d> Scene<'d> {
         }
         let quotes = (0..document.spans.len()).filter_map(|span| Quote::read(document, span)).collect();
         let (frequency, alike) = frequencies(document, &candidates);
-        let mut scene = Self { document, grammar, candidates, people, quotes, outside, frequency, alike };
+        let who = candidates.all.iter().map(Candidate::who).collect();
+        let mut scene =
+            Self { document, grammar, candidates, people, quotes, outside, frequency, alike, who };
         for index in 0..scene.quotes.len() {
             let (before, after) = scene.cues(&scene.quotes[index]);
             let gaps = scene.subject_gaps(&scene.quotes[index]);
@@ -161,7 +167,11 @@ impl<'d> Scene<'d> {
         let outside = |candidate: &Candidate| {
             self.document.tokens.get(candidate.head as usize).is_some_and(|token| token.outside())
         };
-        let before = (0..middle).rev().take_while(|index| line(&all[*index]) + PARAGRAPHS_BACK >= quote.line);
+        // A line may be nothing but names inside marks.
+        let before = (0..middle)
+            .rev()
+            .take(MOST_LOOKED_AT)
+            .take_while(|index| line(&all[*index]) + PARAGRAPHS_BACK >= quote.line);
         let mut found: Vec<u32> = before
             .filter(|index| outside(&all[*index]))
             .take(MOST_BEFORE)
@@ -190,8 +200,7 @@ impl<'d> Scene<'d> {
     /// Whether two candidates seem to be the same one: by the article's people,
     /// else by their words.
     pub(crate) fn same(&self, one: u32, other: u32) -> bool {
-        let (a, b) = (&self.candidates.all[one as usize], &self.candidates.all[other as usize]);
-        match (a.who(), b.who()) {
+        match (self.who[one as usize], self.who[other as usize]) {
             (Some(a), Some(b)) => a == b,
             _ => self.alike[one as usize] == self.alike[other as usize],
         }
@@ -317,32 +326,13 @@ pub(crate) fn neighbour(grammar: Grammar<'_>, index: Option<u32>, line: u32) -> 
         _ if grammar.dash(index) => return 5,
         _ => {}
     }
-    let lower = grammar.word(index).to_ascii_lowercase();
-    let known = ["of", "for", "to", "by", "in", "with", "from", "on", "as"];
-    if let Some(place) = known.iter().position(|word| *word == lower) {
-        return 7 + place;
-    }
     let flags = token.word.flags;
-    let is = |word: &[&str]| word.contains(&lower.as_str());
-    if is(&["that"]) {
-        17
-    } else if is(&["and", "or", "but"]) {
-        18
-    } else if is(&[
-        "when", "while", "if", "because", "after", "before", "since", "although", "though", "where",
-        "whether",
-    ]) {
-        19
+    if let Some(known) = small_word(grammar.word(index)) {
+        known
     } else if flags.any(Flags::WHO) {
         20
     } else if flags.any(Flags::PREPOSITION) {
         16
-    } else if is(&["a", "an", "the", "this", "these", "those", "such", "some", "any", "no"]) {
-        21
-    } else if is(&["is", "are", "was", "were", "be", "been", "being", "am"]) {
-        22
-    } else if is(&["has", "have", "had", "having"]) {
-        23
     } else if flags.any(Flags::AUXILIARY) {
         24
     } else if grammar.cue(index) >= 0.1 {
@@ -358,4 +348,31 @@ pub(crate) fn neighbour(grammar: Grammar<'_>, index: Option<u32>, line: u32) -> 
     } else {
         30
     }
+}
+
+/// Which of [`NEIGHBOURS`] the small words of grammar are.
+fn small_word(word: &str) -> Option<usize> {
+    let mut small = [0; 8];
+    let small = small.get_mut(..word.len())?;
+    small.copy_from_slice(word.as_bytes());
+    small.make_ascii_lowercase();
+    Some(match &*small {
+        b"of" => 7,
+        b"for" => 8,
+        b"to" => 9,
+        b"by" => 10,
+        b"in" => 11,
+        b"with" => 12,
+        b"from" => 13,
+        b"on" => 14,
+        b"as" => 15,
+        b"that" => 17,
+        b"and" | b"or" | b"but" => 18,
+        b"when" | b"while" | b"if" | b"because" | b"after" | b"before" | b"since" | b"although"
+        | b"though" | b"where" | b"whether" => 19,
+        b"a" | b"an" | b"the" | b"this" | b"these" | b"those" | b"such" | b"some" | b"any" | b"no" => 21,
+        b"is" | b"are" | b"was" | b"were" | b"be" | b"been" | b"being" | b"am" => 22,
+        b"has" | b"have" | b"had" | b"having" => 23,
+        _ => return None,
+    })
 }

@@ -1,9 +1,8 @@
 //! Chooses the speakers of all quotes of an article together: who spoke before
 //! has a say in who speaks now.
 
-use super::ranking;
+use super::ranking::{self, Bond};
 use super::scene::Scene;
-use super::table::Features;
 
 /// Ways to read the article so far that are kept.
 const WIDTH: usize = 4;
@@ -15,6 +14,8 @@ pub(crate) struct Choice {
     pub(crate) speakers: Vec<u32>,
     /// What speaks for each, whoever spoke before.
     pub(crate) scores: Vec<f32>,
+    /// What ties each to the quote before.
+    bonds: Vec<Bond>,
 }
 
 /// Who is taken for the speaker of a quote.
@@ -59,7 +60,7 @@ pub(crate) fn decode(scene: &Scene<'_>, weights: &[f32]) -> Vec<Option<Chosen>> 
         let choice = choice(scene, quote, weights);
         let mut next: Vec<Reading> = Vec::new();
         for reading in &readings {
-            next.extend(extend(scene, quote, &choice, reading, weights, &mut steps));
+            next.extend(extend(scene, &choice, reading, weights, &mut steps));
         }
         next.sort_by(|a, b| b.score.total_cmp(&a.score));
         // Readings that agree on the last speaker have the same future.
@@ -79,12 +80,12 @@ fn choice(scene: &Scene<'_>, quote: usize, weights: &[f32]) -> Choice {
     let speakers = scene.speakers(&scene.quotes[quote]);
     let score = |index: &u32| ranking::features(scene, quote, *index).score(weights);
     let scores = speakers.iter().map(score).collect();
-    Choice { speakers, scores }
+    let bonds = speakers.iter().map(|index| Bond::of(scene, quote, *index)).collect();
+    Choice { speakers, scores, bonds }
 }
 
 fn extend(
     scene: &Scene<'_>,
-    quote: usize,
     choice: &Choice,
     reading: &Reading,
     weights: &[f32],
@@ -98,10 +99,8 @@ fn extend(
         return vec![Reading { step: step(None), ..reading.clone() }];
     }
     let mut scores = choice.scores.clone();
-    for (score, index) in scores.iter_mut().zip(&choice.speakers) {
-        let mut features = Features::new();
-        ranking::previous(scene, quote, *index, reading.previous, &mut features);
-        *score += features.score(weights);
+    for (score, (index, bond)) in scores.iter_mut().zip(choice.speakers.iter().zip(&choice.bonds)) {
+        *score += bond.score(scene, *index, reading.previous, weights);
     }
     let most = scores.iter().copied().fold(f32::MIN, f32::max);
     let total: f32 = scores.iter().map(|score| (score - most).exp()).sum();

@@ -21,6 +21,12 @@ impl Template {
         }
         size
     }
+
+    /// Which of the template's features the values are.
+    pub(crate) fn number(&self, values: &[usize]) -> u16 {
+        let axes = self.axes.iter().zip(values);
+        axes.fold(0, |number, (axis, value)| number * axis.len() + (*value).min(axis.len() - 1)) as u16
+    }
 }
 
 /// Where the features of each template begin; the last is their number.
@@ -65,12 +71,8 @@ impl Features {
     /// Adds the answer to a template; the values in the order of its axes. A
     /// value beyond its axis counts as the last one.
     pub(crate) fn add(&mut self, offset: u16, template: &Template, values: &[usize]) {
-        let mut number = 0;
-        for (axis, value) in template.axes.iter().zip(values) {
-            number = number * axis.len() + (*value).min(axis.len() - 1);
-        }
         if let Some(slot) = self.numbers.get_mut(self.count) {
-            *slot = offset + number as u16;
+            *slot = offset + template.number(values);
             self.count += 1;
         }
     }

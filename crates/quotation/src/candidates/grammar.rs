@@ -183,7 +183,7 @@ impl<'d> Grammar<'d> {
         token.word.flags.any(Flags::AUXILIARY)
             || token.word.cue >= WEAKEST_CUE
             || word.ends_with("ed")
-            || PASTS.contains(&word)
+            || PASTS.binary_search(&word).is_ok()
             || word.strip_suffix('s').is_some_and(|stem| {
                 let known = look_up(stem).flags;
                 known.any(Flags::VERB) && !known.any(Flags::ROLE | Flags::ORGANISATION | Flags::DOCUMENT)
