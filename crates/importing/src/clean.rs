@@ -1,5 +1,5 @@
 //! Plain text as the rest of Pullquote expects it: LF line ends, ordinary
-//! spaces, no characters that are invisible or turn the reading direction.
+//! spaces, no characters that are invisible or force a reading direction.
 //! Letters, quotation marks and dashes stay as they are.
 
 use std::borrow::Cow;
@@ -54,7 +54,9 @@ pub(crate) fn line(raw: &str) -> String {
 }
 
 /// What stands for a character in clean text; `None` when nothing does. The
-/// joiners U+200C and U+200D stay: emoji and Persian need them.
+/// joiners U+200C and U+200D stay: emoji and Persian need them. So do the marks
+/// U+200E, U+200F and U+061C, which hint at a direction and force none: without
+/// them punctuation moves in lines of Arabic or Hebrew and Latin words.
 fn character(raw: char) -> Option<char> {
     match raw {
         ' '..='~' | '\n' => Some(raw),
