@@ -31,7 +31,7 @@ pub enum ExportError {
     /// The file system refused.
     #[error("cannot {action} {path}: {source}")]
     Io {
-        /// What was tried: "read", "write", "rename".
+        /// What was tried: "read", "write", "remove".
         action: &'static str,
         /// Name in the folder.
         path: String,
