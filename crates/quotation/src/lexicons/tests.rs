@@ -1,4 +1,4 @@
-use super::tables::SOURCES;
+use super::tables::{SOURCES, number};
 use super::{Flags, look_up, look_up_phrase};
 
 #[track_caller]
@@ -59,4 +59,13 @@ fn every_section_of_the_tables_names_classes() {
             }
         }
     }
+}
+
+#[test]
+fn no_two_words_of_the_tables_have_one_number() {
+    let words = SOURCES.iter().flat_map(|source| source.lines()).filter(|line| !line.starts_with([';', '[']));
+    let words: std::collections::BTreeSet<&str> = words.flat_map(|line| line.split(' ')).collect();
+    let numbers: std::collections::BTreeSet<u64> = words.iter().map(|word| number(word)).collect();
+    assert_eq!(numbers.len(), words.len());
+    assert!(words.len() > 1_000);
 }
