@@ -11,8 +11,13 @@ pub(crate) struct Case {
     pub(crate) quotation: bool,
 }
 
-pub(crate) fn fit(cases: &[&Case], size: usize) -> Vec<f32> {
-    let weights = minimise(size, 200, |weights| slope(cases, weights));
+/// Weights of the features that are kept, 0 for the others.
+pub(crate) fn fit(cases: &[&Case], kept: &[bool]) -> Vec<f32> {
+    let weights = minimise(kept.len(), 200, |weights| {
+        let mut slope = slope(cases, weights);
+        slope.gradient.iter_mut().zip(kept).filter(|(_, kept)| !**kept).for_each(|(part, _)| *part = 0.0);
+        slope
+    });
     weights.into_iter().map(|weight| weight as f32).collect()
 }
 

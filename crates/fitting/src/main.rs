@@ -3,27 +3,26 @@
 //! Must not be depended on: it serves developers, and reads data that is not
 //! part of the repository. Start with [`main`].
 
+mod calibration;
 mod coreference;
 mod data;
 mod detection;
 mod examples;
 mod lbfgs;
+mod learning;
 mod measure;
 mod names;
+mod prune;
 mod ranking;
+mod writing;
 
 use data::Article;
-use detection::Case;
 use examples::Example;
-use measure::{Figures, Miss};
+use measure::{Figures, Miss, THRESHOLD};
 use quotation::training::{self, Weights};
 use rayon::prelude::*;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-
-const FOLDS: usize = 5;
-/// A span is taken from this chance on.
-const THRESHOLD: f32 = 0.5;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -47,24 +46,6 @@ fn main() -> ExitCode {
     }
 }
 
-/// Weights from the articles with these indices.
-fn weights(articles: &[Article], examples: &[Example], chosen: &[usize]) -> Weights {
-    let picked: Vec<&Example> = chosen.iter().map(|index| &examples[*index]).collect();
-    let mut weights =
-        Weights { ranking: ranking::fit(&picked, training::ranking_names().len()), detection: Vec::new() };
-    let cases: Vec<Vec<Case>> =
-        chosen.par_iter().map(|index| cases(&articles[*index], &examples[*index], &weights)).collect();
-    let cases: Vec<&Case> = cases.iter().flatten().collect();
-    weights.detection = detection::fit(&cases, training::detection_names().len());
-    weights
-}
-
-fn cases(article: &Article, example: &Example, weights: &Weights) -> Vec<Case> {
-    let all = training::view(&article.text, |view| view.detection(weights));
-    let cases = all.into_iter().zip(&example.quotes).filter(|(_, quoted)| !quoted.unclear);
-    cases.map(|(features, quoted)| Case { features, quotation: quoted.gold.is_some() }).collect()
-}
-
 /// Measures on each fifth of the articles what is fitted on the others.
 fn cross(data: &Path, errors: Option<PathBuf>) -> Result<(), String> {
     let articles = data::load(data)?;
@@ -72,12 +53,9 @@ fn cross(data: &Path, errors: Option<PathBuf>) -> Result<(), String> {
     println!("{}", reach(&articles, &examples));
     let mut all = Figures::default();
     let mut told = String::new();
-    for fold in 0..FOLDS {
-        let rest: Vec<usize> = (0..articles.len()).filter(|index| index % FOLDS != fold).collect();
-        let weights = weights(&articles, &examples, &rest);
-        let held: Vec<&Article> = articles.iter().skip(fold).step_by(FOLDS).collect();
+    for (index, (weights, held)) in learning::folds(&articles, &examples).into_iter().enumerate() {
         let (figures, lines) = measured(&held, &weights);
-        println!("fold {fold}: {}", figures.line());
+        println!("fold {index}: {}", figures.line());
         all.merge(&figures);
         told += &lines;
     }
@@ -157,34 +135,46 @@ fn told(article: &Article, miss: &Miss) -> String {
 fn evaluate(data: &Path) -> Result<(), String> {
     let articles = data::load(data)?;
     let held: Vec<&Article> = articles.iter().collect();
-    println!("{}", measured(&held, &training::shipped()).0.line());
+    let weights = training::shipped();
+    println!("{}", measured(&held, &weights).0.line());
+    println!("{}", reliability(&articles, &weights));
     Ok(())
+}
+
+/// How many are right at each level of confidence.
+fn reliability(articles: &[Article], weights: &Weights) -> String {
+    let mut levels = [(0, 0, 0.0); 5];
+    for article in articles {
+        for verdict in training::view(&article.text, |view| view.verdicts(weights)) {
+            let Some(right) = learning::right(article, &verdict).filter(|_| verdict.quotation >= THRESHOLD)
+            else {
+                continue;
+            };
+            let level = &mut levels[((verdict.confidence * 10.0) as usize).clamp(5, 9) - 5];
+            *level = (level.0 + 1, level.1 + usize::from(right), level.2 + f64::from(verdict.confidence));
+        }
+    }
+    let told = levels.iter().filter(|level| level.0 > 0).map(|(all, right, sum)| {
+        let all_of = *all as f64;
+        format!("{:.2} told, {:.2} right ({all})", sum / all_of, *right as f64 / all_of)
+    });
+    format!("confidence: {}", told.collect::<Vec<_>>().join("  "))
 }
 
 fn fit(data: &Path, folder: &Path) -> Result<(), String> {
     let articles = data::load(data)?;
     let examples: Vec<Example> = articles.par_iter().map(examples::example).collect();
+    let folds = learning::folds(&articles, &examples);
+    let mut all = Figures::default();
+    for (weights, held) in &folds {
+        all.merge(&measured(held, weights).0);
+    }
+    println!("cross validation: {}", all.line());
     let chosen: Vec<usize> = (0..articles.len()).collect();
-    let weights = weights(&articles, &examples, &chosen);
-    write(
-        &folder.join("speaker.tsv"),
-        "a candidate of a quote",
-        &training::ranking_names(),
-        &weights.ranking,
-    )?;
-    write(&folder.join("quotation.tsv"), "a quoted span", &training::detection_names(), &weights.detection)?;
+    let mut weights = learning::weights(&articles, &examples, &chosen);
+    weights.confidence = learning::confidence(&folds);
+    writing::write(folder, &weights)?;
     let held: Vec<&Article> = articles.iter().collect();
     println!("on the data of the fit: {}", measured(&held, &weights).0.line());
     Ok(())
-}
-
-fn write(path: &Path, of: &str, names: &[String], weights: &[f32]) -> Result<(), String> {
-    let mut rows = format!(
-        "# What each feature of {of} counts. Fitted by `cargo xtask fit` on PolNeAR 1.0 (Newell et al., LREC 2018),\n\
-         # training part; docs/quotation.md tells how. feature, weight; those near zero are left out.\n"
-    );
-    for (name, weight) in names.iter().zip(weights).filter(|(_, weight)| weight.abs() >= 0.005) {
-        rows += &format!("{name}\t{weight:.3}\n");
-    }
-    std::fs::write(path, rows).map_err(|error| format!("{}: {error}", path.display()))
 }

@@ -7,6 +7,9 @@ use quotation::training::Verdict;
 use std::collections::BTreeMap;
 use text::TextRange;
 
+/// A span is taken from this chance on.
+pub(crate) const THRESHOLD: f32 = 0.5;
+
 /// Counts over articles.
 #[derive(Default, Clone)]
 pub(crate) struct Figures {

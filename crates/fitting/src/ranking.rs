@@ -9,8 +9,13 @@ const L2: f64 = 1.0;
 /// Articles summed together; fixed, so that the sum is the same on any machine.
 const CHUNK: usize = 16;
 
-pub(crate) fn fit(examples: &[&Example], size: usize) -> Vec<f32> {
-    let weights = minimise(size, 200, |weights| slope(examples, weights));
+/// Weights of the features that are kept, 0 for the others.
+pub(crate) fn fit(examples: &[&Example], kept: &[bool]) -> Vec<f32> {
+    let weights = minimise(kept.len(), 200, |weights| {
+        let mut slope = slope(examples, weights);
+        slope.gradient.iter_mut().zip(kept).filter(|(_, kept)| !**kept).for_each(|(part, _)| *part = 0.0);
+        slope
+    });
     weights.into_iter().map(|weight| weight as f32).collect()
 }
 

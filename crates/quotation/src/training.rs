@@ -38,6 +38,8 @@ pub struct Verdict {
     pub quotation: f32,
     /// The chance of the speaker chosen.
     pub chance: f32,
+    /// The share of such verdicts that are right.
+    pub confidence: f32,
     /// The words that name the speaker.
     pub mention: String,
     /// Who that is.
@@ -117,13 +119,15 @@ impl View<'_> {
     pub fn verdicts(&self, weights: &Weights) -> Vec<Verdict> {
         let one = |found: Attribution| {
             let span = &self.0.document.spans[found.span as usize];
+            let chance = found.speaker.map_or(0.0, |chosen| chosen.chance);
             let (mention, name) =
                 found.speaker.map_or_else(Default::default, |chosen| self.0.names(chosen.candidate));
             Verdict {
                 marked: span.marked,
                 words: span.words,
                 quotation: found.quotation,
-                chance: found.speaker.map_or(0.0, |chosen| chosen.chance),
+                chance,
+                confidence: weights.confidence(found.quotation * chance),
                 mention,
                 name,
                 candidate: found.speaker.map(|chosen| chosen.candidate),

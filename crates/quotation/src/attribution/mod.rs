@@ -75,7 +75,7 @@ pub(crate) fn find(document: &Document<'_>) -> Vec<Attributed> {
         Attributed {
             span: found.span,
             quotation: found.quotation,
-            confidence: found.quotation * chance,
+            confidence: shipped().confidence(found.quotation * chance),
             told,
         }
     };

@@ -18,6 +18,9 @@ const CUE_REACH: u32 = 30;
 /// Cues weaker than this do not stand between a quote and a stronger one.
 const NEAR_CUE: f32 = 0.1;
 
+/// The token of a cue, and the tokens between it and the quote.
+pub(crate) type NearCue = (u32, usize);
+
 /// An article made ready to ask who said what.
 #[derive(Debug)]
 pub(crate) struct Scene<'d> {
@@ -52,9 +55,9 @@ pub(crate) struct Quote {
     pub(crate) ends_paragraph: bool,
     pub(crate) words: usize,
     /// The nearest cue before it in its sentence, and the tokens between.
-    pub(crate) cue_before: Option<(u32, usize)>,
+    pub(crate) cue_before: Option<NearCue>,
     /// The same after it.
-    pub(crate) cue_after: Option<(u32, usize)>,
+    pub(crate) cue_after: Option<NearCue>,
     /// The distances of the nearest verbs that have a subject beside them.
     pub(crate) subject_gaps: Vec<usize>,
 }
@@ -116,7 +119,7 @@ impl<'d> Scene<'d> {
     }
 
     /// The nearest cues before and after a quote in its sentence.
-    fn cues(&self, quote: &Quote) -> (Option<(u32, usize)>, Option<(u32, usize)>) {
+    fn cues(&self, quote: &Quote) -> (Option<NearCue>, Option<NearCue>) {
         let strong = |index: &u32| self.grammar.cue(*index as usize) >= NEAR_CUE;
         let sentence = |sentence: u32| {
             move |index: &u32| {

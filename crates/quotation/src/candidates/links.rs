@@ -367,6 +367,7 @@ fn phrase_end(grammar: Grammar<'_>, start: usize, line: u32) -> Option<usize> {
                 // A small word after a name is not part of it.
                 let after_name = end > start
                     && grammar.capital(end - 1)
+                    && !grammar.token(end - 1).is_some_and(|token| token.possessive())
                     && !token
                         .word
                         .flags
