@@ -15,7 +15,8 @@ use model::drafts::SourceChoice;
 use model::imports::{ArticleDraft, ImportProgress, ImportSummary, SkipReason, SkippedFile};
 use model::views::Outcome;
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
-use std::fs;
+use std::fs::{self, File};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::sync_channel;
@@ -119,7 +120,7 @@ fn read_all(batch: &[Found]) -> Vec<Incoming> {
 
 fn read_file(found: &Found) -> Incoming {
     let file_name = found.path.file_name().map(|name| name.to_string_lossy().into_owned());
-    let (bytes, read) = match bytes_of(&found.path, found.bytes) {
+    let (bytes, read) = match bytes_of(&found.path) {
         Ok(bytes) => {
             let read = importing::read(&bytes, file_name.as_deref().unwrap_or_default());
             (bytes, read)
@@ -129,11 +130,23 @@ fn read_file(found: &Found) -> Incoming {
     Incoming { shown: found.shown.clone(), file_name, bytes, read }
 }
 
-fn bytes_of(path: &Path, size: u64) -> Result<Vec<u8>, SkipReason> {
-    if size > importing::MAX_FILE_BYTES {
-        return Err(SkipReason::TooLarge { limit: importing::MAX_FILE_BYTES });
+/// What lies there is looked at again: since the plan it may have become a pipe
+/// or a device, whose bytes never end.
+fn bytes_of(path: &Path) -> Result<Vec<u8>, SkipReason> {
+    let unreadable = |error: io::Error| SkipReason::Unreadable { problem: error.to_string() };
+    let limit = importing::MAX_FILE_BYTES;
+    let found = fs::metadata(path).map_err(unreadable)?;
+    if !found.is_file() {
+        return Err(SkipReason::Unreadable { problem: "it is not a file".into() });
     }
-    fs::read(path).map_err(|error| SkipReason::Unreadable { problem: error.to_string() })
+    if found.len() > limit {
+        return Err(SkipReason::TooLarge { limit });
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(found.len()).unwrap_or_default());
+    // One byte more than may be: a file that grew is refused, not cut.
+    let file = File::open(path).map_err(unreadable)?;
+    file.take(limit + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    Ok(bytes)
 }
 
 /// Reads one file as an import would, without storing it.
@@ -141,9 +154,7 @@ fn bytes_of(path: &Path, size: u64) -> Result<Vec<u8>, SkipReason> {
 /// # Errors
 /// Why an import would leave it out; never `AlreadyThere`.
 pub fn read_article(path: &Path) -> Result<ArticleDraft, SkipReason> {
-    let size =
-        fs::metadata(path).map_err(|error| SkipReason::Unreadable { problem: error.to_string() })?.len();
-    let bytes = bytes_of(path, size)?;
+    let bytes = bytes_of(path)?;
     importing::read(&bytes, &path.file_name().unwrap_or_default().to_string_lossy())
 }
 
@@ -174,4 +185,23 @@ fn add(summary: &mut ImportSummary, part: ImportSummary) {
 
 fn count(length: usize) -> u32 {
     u32::try_from(length).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read_article;
+    use model::imports::SkipReason;
+    use std::path::Path;
+
+    #[test]
+    #[cfg(unix)]
+    fn a_device_that_never_ends_is_not_read() {
+        let refused = read_article(Path::new("/dev/zero")).unwrap_err();
+        assert_eq!(refused, SkipReason::Unreadable { problem: "it is not a file".into() });
+    }
+
+    #[test]
+    fn a_folder_is_not_read() {
+        assert!(matches!(read_article(Path::new(".")), Err(SkipReason::Unreadable { .. })));
+    }
 }

@@ -10,6 +10,8 @@ use std::path::PathBuf;
 /// Files that are read beforehand to see whether they name their source;
 /// beyond these the question is asked in any case.
 const PEEKED: usize = 300;
+/// So much of them, bytes: the question should not wait for a folder of books.
+const PEEKED_BYTES: u64 = 32 * 1024 * 1024;
 
 /// An import that was looked at and waits.
 #[derive(Debug, Clone)]
@@ -36,7 +38,7 @@ pub fn plan(notebook: &Notebook, paths: &[PathBuf]) -> Result<Planned, Refusal> 
         }
         None => None,
     };
-    let peeked = files.len().min(PEEKED);
+    let peeked = worth_peeking(&files);
     let without: usize = files[..peeked].par_iter().filter(|found| names_no_source(found)).count();
     let without_source = count(without + files.len() - peeked);
     let bytes = files.iter().map(|file| file.bytes).sum();
@@ -48,9 +50,31 @@ pub fn plan(notebook: &Notebook, paths: &[PathBuf]) -> Result<Planned, Refusal> 
     })
 }
 
+/// How many of the first files are read beforehand.
+fn worth_peeking(files: &[Found]) -> usize {
+    let mut bytes = 0;
+    let fits = files.iter().take(PEEKED).take_while(|file| {
+        bytes += file.bytes;
+        bytes <= PEEKED_BYTES
+    });
+    fits.count()
+}
+
 /// A file that cannot be read needs no source.
 fn names_no_source(found: &Found) -> bool {
-    let Ok(bytes) = bytes_of(&found.path, found.bytes) else { return false };
+    let Ok(bytes) = bytes_of(&found.path) else { return false };
     let name = found.path.file_name().unwrap_or_default().to_string_lossy();
     importing::read(&bytes, &name).is_ok_and(|draft| draft.source.is_none())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Found, PEEKED, PEEKED_BYTES, worth_peeking};
+
+    #[test]
+    fn neither_many_files_nor_large_ones_are_read_before_the_question() {
+        let file = |bytes| Found { path: "a.txt".into(), shown: "a.txt".into(), bytes };
+        assert_eq!(worth_peeking(&vec![file(10); PEEKED + 1]), PEEKED);
+        assert_eq!(worth_peeking(&[file(10), file(PEEKED_BYTES), file(10)]), 1);
+    }
 }
