@@ -40,6 +40,8 @@ CREATE TABLE finding (
     waiting INTEGER NOT NULL CHECK (waiting >= 0)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX finding_waiting ON finding (article) WHERE waiting > 0;
+
 -- `part_of`: first byte of the first stretch of the same quotation. `open`: no
 -- decision and no quote stands there, and it is not masked. A quotation waits
 -- as long as its first stretch is open.
@@ -56,7 +58,7 @@ CREATE TABLE suggestion (
     mention_end INTEGER,
     cue_start INTEGER,
     cue_end INTEGER,
-    confidence INTEGER NOT NULL,
+    confidence INTEGER NOT NULL CHECK (confidence BETWEEN 0 AND 1000),
     evidence TEXT NOT NULL,
     masked TEXT,
     open INTEGER NOT NULL CHECK (open IN (0, 1)),

@@ -11,6 +11,9 @@ use model::{
 };
 use rusqlite::{Row, named_params};
 
+/// Waiting articles that are sorted faster than the library is walked through.
+const FEW: u32 = 1_000;
+
 /// What is known of the reading of an article, but for its suggestions.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StoredFinding {
@@ -129,12 +132,13 @@ impl Reader<'_> {
     /// The next article with something that waits, in the order of the library:
     /// newest first, those without a date last, and then from the beginning.
     pub fn next_waiting(&self, after: Option<ArticleId>) -> Result<Option<ArticleId>, StoreError> {
-        if self.waiting()?.articles == 0 {
-            return Ok(None);
-        }
+        let later = match self.waiting()?.articles {
+            0 => return Ok(None),
+            few if few <= FEW => include_str!("sql/next_waiting_of_few.sql"),
+            _ => include_str!("sql/next_waiting_of_many.sql"),
+        };
         let read = |row: &Row<'_>| Ok(ArticleId::from_bytes(row.get("id")?));
         let named = named_params! { ":after": after.as_ref().map(ArticleId::as_bytes) };
-        let later = include_str!("sql/next_waiting.sql");
         match sql::maybe(self.conn, later, named, read)? {
             Some(next) => Ok(Some(next)),
             None => sql::maybe(self.conn, later, named_params! { ":after": None::<[u8; 16]> }, read),

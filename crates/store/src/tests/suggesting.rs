@@ -253,6 +253,21 @@ fn the_queue_goes_through_the_articles_as_the_library_shows_them() {
     assert_eq!(next(Some(new.id)), Some(old.id));
     assert_eq!(next(Some(old.id)), Some(undated.id));
     assert_eq!(next(Some(undated.id)), Some(new.id), "and from the beginning");
+    // With many of them the library is walked through, in the same order.
+    let many: Vec<Article> = (0..1_000).map(|number| super::fixture::article(&format!("{number}"))).collect();
+    let text = notebook.store.stage(vec![TEXT.into()]).unwrap()[0];
+    let many: Vec<Article> = many.into_iter().map(|it| Article { text, original: text, ..it }).collect();
+    notebook.change("import", |writer| {
+        many.iter().try_for_each(|it| {
+            writer.insert(it)?;
+            writer.insert(&super::fixture::revision(it))
+        })
+    });
+    notebook.store.keep_findings(&many.iter().map(finding).collect::<Vec<_>>()).unwrap();
+    assert_eq!(next(None), Some(new.id));
+    assert_eq!(next(Some(new.id)), Some(old.id));
+    assert_eq!(next(Some(old.id)), many.last().map(|it| it.id), "without a date: last imported first");
+    assert_eq!(next(Some(undated.id)), Some(new.id));
 }
 
 #[test]

@@ -1,7 +1,7 @@
--- the next article with something that waits
+-- the next article with something that waits, where few wait: all of them are looked at
 SELECT a.id
-FROM article a
-CROSS JOIN finding f ON f.article = a.id
+FROM finding f INDEXED BY finding_waiting
+CROSS JOIN article a ON a.id = f.article
 LEFT JOIN article b ON b.id = :after
 WHERE f.waiting > 0 AND (
     :after IS NULL
