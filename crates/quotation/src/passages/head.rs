@@ -64,16 +64,26 @@ fn is_credit_of_text(line: &LineShape<'_>) -> bool {
     told && line.words <= 24 && !line.quotes && line.capitals > 0
 }
 
+/// "Tuesday, 3 May 2017, 10:15 am", "Updated 3 May"
 fn is_date(line: &LineShape<'_>) -> bool {
-    const MONTHS: [&str; 12] =
-        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-    let told = line.after(&["published", "updated", "posted", "last updated", "first published"]).is_some();
-    let mut words = line.small.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty());
-    let month = words.clone().any(|word| MONTHS.iter().any(|month| word.starts_with(month)));
-    let year =
-        words.clone().any(|word| word.len() == 4 && (word.starts_with("19") || word.starts_with("20")));
-    let clock = words.any(|word| word.ends_with("am") || word.ends_with("pm") || word == "gmt");
-    line.words <= 10 && !line.ends && (told && (month || year || clock) || month && year)
+    const NAMES: [&str; 19] = [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mon", "tue",
+        "wed", "thu", "fri", "sat", "sun",
+    ];
+    const CLOCKS: [&str; 10] = ["am", "pm", "gmt", "utc", "est", "edt", "et", "bst", "at", "on"];
+    if line.words > 10 || line.ends {
+        return false;
+    }
+    let told = line.after(&["published", "updated", "posted", "last updated", "first published"]);
+    let mut words = told
+        .unwrap_or(&line.small)
+        .split(|sign: char| !sign.is_alphanumeric())
+        .filter(|word| !word.is_empty());
+    let number = |word: &str| word.starts_with(|first: char| first.is_ascii_digit());
+    let named = |word: &str| NAMES.iter().any(|name| word.starts_with(name));
+    let dated = words.clone().any(number) && words.clone().any(named);
+    // "March 2017 in pictures" is a title.
+    dated && (told.is_some() || words.all(|word| number(word) || named(word) || CLOCKS.contains(&word)))
 }
 
 fn is_photo_credit(line: &LineShape<'_>) -> bool {

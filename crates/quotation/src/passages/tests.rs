@@ -47,6 +47,15 @@ fn the_head_of_a_report_is_taken_apart() {
 }
 
 #[test]
+fn a_date_in_a_title_does_not_make_it_a_dateline() {
+    check(&format!(
+        "headline: The bridge in March 2017
+         dateline: Updated Tuesday, 3 May 2017, 10:15 am
+         {STORY}"
+    ));
+}
+
+#[test]
 fn a_first_paragraph_is_no_headline() {
     check(&format!(
         "body: “We will open it in a week,” the mayor said.
