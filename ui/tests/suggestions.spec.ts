@@ -1,7 +1,7 @@
 /** Quotes that were found: accepted, corrected, rejected, each undone; and the way through all of them. */
 import { choose, expect, test } from "./desk";
 import { atHand, cards, dragOver, marks, openArticle, suggestions } from "./reading";
-import { HARBOUR, importWaiting, TALKS } from "./waiting";
+import { HARBOUR, importWaiting, MINISTER, MINISTER_TEXT, TALKS } from "./waiting";
 
 test.beforeEach(async ({ desk, page }) => {
   await importWaiting(desk, page);
@@ -190,4 +190,36 @@ test("a quote marked by hand takes the place of the suggestion, and undo gives i
   await expect(suggestions(page)).toHaveCount(0);
   await page.keyboard.press("u");
   await expect(suggestions(page)).toHaveCount(1);
+});
+
+test("whom a role means is learned from a correction, shown, and forgotten", async ({ desk, page }) => {
+  await desk.drop(await desk.write("minister.txt", MINISTER_TEXT));
+  await page
+    .getByRole("dialog", { name: "Import 1 file" })
+    .getByRole("button", { name: /^Import/ })
+    .click();
+  await page
+    .getByRole("dialog", { name: "1 article imported" })
+    .getByRole("button", { name: "Close" })
+    .click();
+  await openArticle(page, MINISTER);
+  await page.keyboard.press("n");
+  await expect(atHand(page)).toContainText("transport minister");
+  await page.keyboard.press("s");
+  await page.keyboard.type("Ines Ferrer");
+  await page.keyboard.press("Enter");
+  await expect(atHand(page)).toContainText("Nobody will be left behind");
+  await expect(atHand(page)).toContainText("Ines Ferrer");
+
+  await page.keyboard.press("Alt+4");
+  await page
+    .getByRole("grid", { name: "Speakers" })
+    .getByRole("button", { name: /Ines Ferrer/ })
+    .click();
+  const learned = page.getByRole("region", { name: "Also taken for this speaker" });
+  await expect(learned).toContainText("transport minister");
+  await learned.getByRole("button", { name: /^Forget/ }).click();
+  await expect(learned).toHaveCount(0);
+  await page.keyboard.press("u");
+  await expect(learned).toContainText("transport minister");
 });

@@ -26,6 +26,16 @@ const TALKS_TEXT = `Talks on the port end without a date
 “There is no date yet,” said Piet van Dam after the meeting on Tuesday.
 `;
 
+/** Speaks of somebody without a name. */
+export const MINISTER = "Spring on the pier";
+
+export const MINISTER_TEXT = `Spring on the pier comes late
+
+“The port will open again in May,” the transport minister said on Monday.
+
+“Nobody will be left behind,” the transport minister said on Tuesday.
+`;
+
 /** Imports them into a new notebook; the library is shown. */
 export async function importWaiting(desk: Desk, page: Page): Promise<void> {
   await desk.start("--choose", desk.path("waiting.pullquote"));

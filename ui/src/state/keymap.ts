@@ -71,6 +71,7 @@ export const KEYMAP = [
   { id: "acceptAllAbove", chords: ["Shift+A"], label: "Accept all above a confidence", where: "library" },
 
   { id: "markSelection", chords: ["Enter", "m"], label: "Mark what is selected as a quote", where: "reader" },
+  { id: "takeSuggestion", chords: ["Space"], label: "Take up the suggestion in focus", where: "reader" },
   { id: "caretMode", chords: ["v", "F7"], label: "Select with the keyboard", where: "reader" },
   {
     id: "caretWord",

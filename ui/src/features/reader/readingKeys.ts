@@ -19,6 +19,7 @@ export function bindReadingKeys(reading: Reading): () => void {
       if (isButton(target) || marking.pending) return false;
       return reading.beginSelected() || pressMark(reading, target);
     },
+    takeSuggestion: ({ target }) => pressMark(reading, target),
     caretMode: whenFree(() => reading.startCaret()),
     caretWord: (event) => reading.moveCaret("word", stepOf(event), false),
     caretLine: (event) => reading.moveCaret("line", stepOf(event), false) || reading.stepFromCard(event),
@@ -56,7 +57,7 @@ function unitOf({ key, ctrlKey, metaKey }: KeyboardEvent): Unit {
   return ctrlKey || metaKey ? "sentence" : "word";
 }
 
-/** Enter on a suggestion takes it at hand, and on the one at hand opens its form. */
+/** Enter or the space bar on a suggestion takes it at hand, and on the one at hand opens its form. */
 function pressMark(reading: Reading, target: EventTarget | null): boolean {
   const id = target instanceof HTMLElement ? target.dataset["suggestion"] : undefined;
   if (id === undefined) return false;
