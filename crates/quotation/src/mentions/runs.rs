@@ -73,6 +73,9 @@ impl Run<'_, '_> {
             return self.in_headline(at);
         }
         let flags = token.word.flags;
+        if flags.any(Flags::DAY | Flags::MONTH) && !flags.any(Flags::FIRST_NAME | Flags::SURNAME) {
+            return false;
+        }
         let named =
             flags.any(Flags::FIRST_NAME | Flags::SURNAME | Flags::TITLE | Flags::ROLE | Flags::PLURAL_ROLE);
         if flags.any(FUNCTION) && (!named || self.heads_sentence(at)) {

@@ -2,6 +2,7 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
 use crate::document::{Document, Shape};
+use crate::lexicons::Flags;
 
 /// How an article writes its words: which of them have capitals inside
 /// sentences, so that a capital at the head of one can be understood.
@@ -76,17 +77,18 @@ impl Vocabulary {
     }
 }
 
-/// Words of four letters and more decide, as short ones are small in headlines
-/// too. A full stop is a sentence's, but for the first line.
+/// Words of three letters and more decide that are not of grammar, which are
+/// small in headlines too. A full stop is a sentence's, but for the first line:
+/// some sites put one after their titles.
 fn is_headline(document: &Document<'_>, index: usize) -> bool {
     let Some(line) = document.lines.get(index) else { return false };
     let (mut capitals, mut words) = (0, 0);
     for token in document.tokens.get(line.tokens.start as usize..line.tokens.end as usize).unwrap_or_default()
     {
-        let long = token.end - token.start >= 4;
+        let counts = token.end - token.start >= 3 && !token.word.flags.any(Flags::GRAMMAR);
         match token.shape {
-            Shape::Lower if long => words += 1,
-            Shape::Capital | Shape::Upper if long => {
+            Shape::Lower if counts => words += 1,
+            Shape::Capital | Shape::Upper if counts => {
                 words += 1;
                 capitals += 1;
             }
@@ -95,7 +97,7 @@ fn is_headline(document: &Document<'_>, index: usize) -> bool {
     }
     let stops = line.tokens.end.checked_sub(1).is_some_and(|last| document.word(last as usize) == ".");
     let title = !stops || index == 0 && document.lines.len() > 1;
-    title && words >= 4 && capitals * 10 >= words * 8
+    title && words >= 4 && capitals * 10 >= words * if stops { 9 } else { 8 }
 }
 
 /// A number for a word that does not regard capitals.

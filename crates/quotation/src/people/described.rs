@@ -2,6 +2,7 @@ use std::ops::Range;
 
 use super::People;
 use super::offices::office_key;
+use crate::SpeakerKind;
 use crate::document::Document;
 use crate::lexicons::Flags;
 use crate::mentions::{Mention, MentionKind, Vocabulary};
@@ -44,7 +45,11 @@ impl People {
             return self.last_holding(before, |entity| entity.last == noun, false);
         }
         if flags.any(Flags::DOCUMENT) {
-            return self.last_holding(before, |entity| entity.kind == crate::SpeakerKind::Organisation, true);
+            return self.last_holding(
+                before,
+                |entity| entity.kind == SpeakerKind::Organisation && !entity.place,
+                true,
+            );
         }
         None
     }

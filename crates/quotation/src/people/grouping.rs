@@ -76,6 +76,7 @@ impl Group {
             name: String::new(),
             kind,
             gender: None,
+            place: self.sense == Sense::Place,
             surely_person: self.sense == Sense::Person,
             likely_person: self.unusual && self.sense == Sense::Unknown,
             plural: self.plural,

@@ -38,6 +38,8 @@ pub(crate) struct Entity {
     pub(crate) name: String,
     pub(crate) kind: SpeakerKind,
     pub(crate) gender: Option<Gender>,
+    /// A place that is not known to stand for a government.
+    pub(crate) place: bool,
     /// Has a first name or a title.
     pub(crate) surely_person: bool,
     /// Two or three words of which none is an ordinary one.

@@ -140,10 +140,14 @@ impl Question<'_> {
         match self.pronoun {
             Pronoun::He | Pronoun::She if entity.gender.is_some() => clues.add(Clue::GenderAgrees),
             Pronoun::He | Pronoun::She => clues.add(Clue::GenderUnknown),
+            Pronoun::It if entity.place && self.seen.speaks && !track.spoke => clues.add(Clue::SilentPlace),
             Pronoun::It if entity.kind == SpeakerKind::Organisation => clues.add(Clue::Body),
             Pronoun::They if entity.plural => clues.add(Clue::Plural),
             Pronoun::They if entity.kind == SpeakerKind::Organisation => clues.add(Clue::Body),
             _ => {}
+        }
+        if track.spoke && matches!(self.pronoun, Pronoun::It | Pronoun::They) {
+            clues.add(Clue::HasSpoken);
         }
         if entity.kind == SpeakerKind::Described {
             clues.add(Clue::Unnamed);
@@ -227,12 +231,18 @@ impl Question<'_> {
                 2 | 3 => clues.add(Clue::SubjectEarlier),
                 _ => {}
             }
+            if subject.leads && self.seen.sentence.saturating_sub(subject.sentence) <= 1 {
+                clues.add(Clue::LeadsSentence);
+            }
         }
         if self.seen.line == last.line && track.named.is_some_and(|named| named.line == last.line) {
             clues.add(Clue::NamedInParagraph);
         }
         if last.quoted {
-            clues.add(Clue::OnlyQuoted);
+            clues.add(if last.left_open { Clue::OnlyQuotedOpenly } else { Clue::OnlyQuoted });
+        }
+        if last.attributive {
+            clues.add(Clue::Attributive);
         }
         if last.speaks {
             clues.add(Clue::Speaks);

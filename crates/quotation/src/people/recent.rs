@@ -1,7 +1,7 @@
 use super::pronouns::Pronoun;
-use crate::document::{Document, Token};
+use crate::document::{Document, Shape, Token};
 use crate::lexicons::Flags;
-use crate::mentions::{Mention, MentionKind};
+use crate::mentions::{Mention, MentionKind, Sense};
 
 /// Entities that are kept in mind at a time.
 const MOST: usize = 24;
@@ -17,6 +17,10 @@ pub(super) struct Seen {
     pub(super) subject: bool,
     /// Is the first word of its sentence.
     pub(super) opens: bool,
+    /// Is the first to be mentioned in its sentence.
+    pub(super) leads: bool,
+    /// Only tells of what kind something is: "the Falk approach".
+    pub(super) attributive: bool,
     /// Has a verb of speech beside it.
     pub(super) speaks: bool,
     pub(super) possessive: bool,
@@ -26,6 +30,8 @@ pub(super) struct Seen {
     pub(super) pronoun: bool,
     /// Inside a quote.
     pub(super) quoted: bool,
+    /// Inside a quote that is not closed in its paragraph.
+    pub(super) left_open: bool,
     which: Option<Pronoun>,
 }
 
@@ -46,11 +52,11 @@ impl Seen {
         let speech_before = before.is_some_and(|token| token.word.cue > 0.3);
         let speech_after = after.is_some_and(|token| token.word.cue > 0.1);
         let flags_of_pronoun = document.tokens.get(mention.head as usize)?.word.flags;
-        let opens = first.starts_sentence
-            || index == 0
-            || mentions.get(index - 1).is_none_or(|before| {
-                document.tokens.get(before.head as usize).is_none_or(|token| token.sentence != first.sentence)
-            });
+        let leads = index.checked_sub(1).and_then(|before| mentions.get(before)).is_none_or(|before| {
+            document.tokens.get(before.head as usize).is_none_or(|token| token.sentence != first.sentence)
+        });
+        let opens = first.starts_sentence || leads;
+        let attributive = is_attributive(document, mention, before);
         let subject_form = mention.kind == MentionKind::Pronoun
             && flags_of_pronoun.any(Flags::SUBJECT)
             && !flags_of_pronoun.any(Flags::OBJECT);
@@ -60,7 +66,10 @@ impl Seen {
             line: first.line,
             sentence: first.sentence,
             opens: first.starts_sentence,
-            subject: !mention.possessive
+            leads,
+            attributive,
+            subject: !attributive
+                && !mention.possessive
                 && !after_preposition
                 && (opens || after.is_some() || subject_form || speech_before),
             speaks: !mention.possessive && !after_preposition && (speech_before || speech_after),
@@ -68,6 +77,7 @@ impl Seen {
             after_preposition,
             object: !speech_before && before.is_some_and(|token| is_verb(document, token)) && after.is_none(),
             quoted: mention.quoted,
+            left_open: document.spans.get(first.span as usize).is_some_and(|span| !span.closed),
             pronoun: mention.kind == MentionKind::Pronoun,
             which: which(flags_of_pronoun),
         })
@@ -86,6 +96,21 @@ fn which(flags: Flags) -> Option<Pronoun> {
     } else {
         None
     }
+}
+
+/// Whether a person's name stands after an article, for the sake of a noun.
+fn is_attributive(document: &Document<'_>, mention: &Mention, before: Option<&Token>) -> bool {
+    let person = mention.kind == MentionKind::Name
+        && !mention.titled
+        && matches!(mention.sense, Sense::Person | Sense::Unknown);
+    let article = mention.tokens.start < mention.name.start
+        || before.is_some_and(|before| {
+            before.word.flags.any(Flags::DETERMINER) && !before.word.flags.any(Flags::CONJUNCTION)
+        });
+    let noun = document.tokens.get(mention.tokens.end as usize).is_some_and(|next| {
+        next.shape == Shape::Lower && !next.word.flags.any(Flags::GRAMMAR) && next.word.cue < 0.1
+    });
+    person && article && noun
 }
 
 /// The verb that follows a mention, past adverbs and short appositions.

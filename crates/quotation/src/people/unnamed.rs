@@ -65,6 +65,7 @@ fn entity(document: &Document<'_>, vocabulary: &Vocabulary, mention: &Mention) -
         name: words(document, mention),
         kind: SpeakerKind::Described,
         gender: super::gender::of_flags(flags),
+        place: false,
         surely_person: !flags.any(Flags::PLURAL),
         likely_person: true,
         plural: flags.any(Flags::PLURAL),
