@@ -15,7 +15,7 @@ pub struct Step {
 }
 
 /// Every kind of command that changes a notebook, by the number of [`Step::kind`].
-pub const KINDS: [&str; 30] = [
+pub const KINDS: [&str; 31] = [
     "import",
     "paste_article",
     "edit_article",
@@ -37,6 +37,7 @@ pub const KINDS: [&str; 30] = [
     "reject_suggestions",
     "accept_above",
     "mask_passage",
+    "forget_lesson",
     "add_speaker",
     "edit_speaker",
     "merge_speakers",
@@ -139,6 +140,12 @@ fn request(desk: &TestDesk, kind: &str, step: Step) -> Result<Value, ErrorView> 
         "mask_passage" => {
             let start = b % 3;
             json!({ "article": article()?, "start": start, "end": start + 60 + a % 60, "masked": a % 2 == 0 })
+        }
+        "forget_lesson" => {
+            let speakers = desk.call("speakers", &json!({}))?;
+            let taught = |it: &&Value| it["lessons"].as_array().is_some_and(|lessons| !lessons.is_empty());
+            let speaker = speakers.as_array().into_iter().flatten().find(taught).cloned().unwrap_or_default();
+            json!({ "speaker": speaker["id"], "name": speaker["lessons"][0] })
         }
         "remove_quotes" => json!({ "ids": [quote()?] }),
         "add_speaker" => json!({ "name": name, "role": "", "aliases": [NAMES[usize::from(a) % NAMES.len()]],
