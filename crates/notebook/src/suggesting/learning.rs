@@ -1,3 +1,4 @@
+use super::names::without_article;
 use model::entities::{FoundSpeaker, SpeakerKind};
 use quotation::names::{Likeness, NameKey, may_be_same};
 
@@ -13,7 +14,7 @@ pub(crate) fn lesson_in(found: &FoundSpeaker, said: &str, chosen: &str) -> Optio
             may_be_same(&found.name, chosen) != Likeness::Different
         }
     };
-    plausible.then(|| found.name.clone())
+    plausible.then(|| without_article(&found.name).to_owned())
 }
 
 fn shares_last_name(one: &str, other: &str) -> bool {

@@ -88,7 +88,8 @@ fn named_why(name: &str, found: &str, known: &str) -> Option<String> {
     if store::fold(name) != store::fold(known) {
         return Some("by an alias".to_owned());
     }
-    (name != found).then(|| "by the name without its title".to_owned())
+    let titled = store::fold(name) != store::fold(without_article(found));
+    (name != found && titled).then(|| "by the name without its title".to_owned())
 }
 
 /// What a found speaker would be called: without a title, and for whom it speaks
@@ -97,9 +98,17 @@ fn proper_name(found: &FoundSpeaker) -> String {
     match (found.kind, &found.on_behalf_of) {
         (SpeakerKind::Person, _) => without_title(&found.name).to_owned(),
         (SpeakerKind::Described, Some(principal)) if !names_already(&found.name, principal) => {
-            format!("{} for {principal}", found.name)
+            format!("{} for {principal}", without_article(&found.name))
         }
-        _ => found.name.clone(),
+        _ => without_article(&found.name).to_owned(),
+    }
+}
+
+/// "the President" and "president" are one description.
+pub(super) fn without_article(name: &str) -> &str {
+    match name.split_once(' ') {
+        Some((article, rest)) if article.eq_ignore_ascii_case("the") && !rest.is_empty() => rest,
+        _ => name,
     }
 }
 

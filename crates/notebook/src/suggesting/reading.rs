@@ -70,7 +70,7 @@ fn suggestion(text: &str, quote: FoundQuote, head: Option<usize>) -> Option<Sugg
     let speaker = quote.speaker.and_then(|it| {
         let name = it.name.split_whitespace().collect::<Vec<_>>().join(" ");
         let usable = !name.is_empty() && name.chars().count() <= 200 && !name.chars().any(char::is_control);
-        usable.then_some(FoundSpeaker {
+        (usable && !is_pronoun(&name)).then_some(FoundSpeaker {
             name,
             kind: kind(it.kind),
             on_behalf_of: it.on_behalf_of,
@@ -91,6 +91,38 @@ fn suggestion(text: &str, quote: FoundQuote, head: Option<usize>) -> Option<Sugg
         evidence: quote.evidence,
         masked: quote.masked.map(role),
     })
+}
+
+/// A pronoun that could not be resolved is nobody's name: accepting must not add
+/// a speaker "You".
+fn is_pronoun(name: &str) -> bool {
+    const PRONOUNS: [&str; 24] = [
+        "i",
+        "you",
+        "he",
+        "she",
+        "it",
+        "we",
+        "they",
+        "him",
+        "her",
+        "them",
+        "us",
+        "me",
+        "who",
+        "one",
+        "both",
+        "anybody",
+        "anyone",
+        "somebody",
+        "someone",
+        "everybody",
+        "everyone",
+        "nobody",
+        "this",
+        "that",
+    ];
+    PRONOUNS.contains(&name.to_lowercase().as_str())
 }
 
 /// A share in thousandths; what is no number is 0.
@@ -187,6 +219,17 @@ mod tests {
         );
         // The first one is cut through a character, so the others are alone.
         check(vec![quote(0, 2, None), quote(5, 7, Some(0))], &[(5, 7, None)]);
+    }
+
+    #[test]
+    fn a_pronoun_is_nobodys_name() {
+        let nameless = |name: &str| {
+            let mut quote = quote(0, 4, None);
+            quote.speaker.as_mut().expect("it has one").name = name.to_owned();
+            let found = Findings { quotes: vec![quote], ..Findings::default() };
+            suggestions("aéb cd", found)[0].speaker.is_none()
+        };
+        assert!(nameless("You") && nameless("they") && !nameless("Bo"));
     }
 
     #[test]

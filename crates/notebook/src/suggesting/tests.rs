@@ -326,6 +326,25 @@ fn a_correction_of_a_role_is_learned_shown_and_forgotten() {
 }
 
 #[test]
+fn a_description_is_the_same_with_and_without_its_article() {
+    let described = |name: &str| found(name, SpeakerKind::Described);
+    let room = Room::with(vec![
+        suggestion("cool", described("the foreign minister")),
+        suggestion("No,", described("The Foreign Minister")),
+        suggestion("We will go on,", described("foreign minister")),
+    ]);
+    room.accept("cool");
+    assert_eq!(room.suggested("No,"), ("foreign minister".to_owned(), true, None));
+    room.undo();
+    room.correct("No,", "Zoë Rask");
+    assert_eq!(
+        room.suggested("We will go on,").0,
+        "Zoë Rask",
+        "what was taught with the article holds without"
+    );
+}
+
+#[test]
 fn a_plain_error_teaches_nothing() {
     let room = Room::usual();
     room.correct("We will go on,", "Bo Lind");

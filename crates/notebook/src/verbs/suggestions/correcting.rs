@@ -70,13 +70,15 @@ fn learn(
 ) -> Result<(), Refusal> {
     let (Some(found), Some(chosen)) = (&stretch.speaker, chosen) else { return Ok(()) };
     let meant = Names::default().whose(writer.reader(), found)?;
-    if matches!(meant, Whose::Known(id, _) if id == chosen) || writer.speaker_by_name(&found.name)?.is_some()
-    {
+    if matches!(meant, Whose::Known(id, _) if id == chosen) {
         return Ok(());
     }
     let said = quotation.words(found.mention).unwrap_or_default();
     let speaker = speaker_of(writer, chosen)?;
     let Some(name) = lesson_in(found, said, &speaker.name) else { return Ok(()) };
+    if writer.speaker_by_name(&name)?.is_some() || writer.speaker_by_name(&found.name)?.is_some() {
+        return Ok(());
+    }
     if let Some(before) = writer.lesson_by_name(&name)? {
         writer.delete::<Lesson>(&(before.speaker, before.name))?;
     }
