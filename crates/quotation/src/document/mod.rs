@@ -8,6 +8,7 @@
 mod lines;
 mod sentences;
 mod tokens;
+mod unclosed;
 
 use crate::lexicons::Word;
 use crate::marks::{self, Marks};
@@ -122,6 +123,9 @@ impl<'t> Document<'t> {
         let Marks { mut spans, places } = marks::marks(text, &lines);
         let mut tokens = tokens::tokens(text, &mut lines, &places);
         enclose(&mut tokens, &mut spans);
+        if unclosed::cut(text, &tokens, &mut spans) {
+            enclose(&mut tokens, &mut spans);
+        }
         sentences::number(text, &mut tokens);
         let mut document = Self { text, lines, tokens, spans, passages: Vec::new() };
         passages::assign(&mut document);
@@ -165,6 +169,7 @@ impl Token {
 
 /// Tells tokens their outermost span, and spans their tokens.
 fn enclose(tokens: &mut [Token], spans: &mut [Span]) {
+    tokens.iter_mut().for_each(|token| token.span = OUTSIDE);
     for (index, span) in (0..).zip(spans) {
         let token_at = |byte: usize| tokens.partition_point(|token| (token.start as usize) < byte);
         let range = token_at(span.marked.start())..token_at(span.marked.end());

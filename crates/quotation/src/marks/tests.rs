@@ -103,6 +103,15 @@ fn a_missing_closing_mark_ends_where_the_next_quote_begins() {
 }
 
 #[test]
+fn without_a_closing_mark_the_attribution_is_not_quoted() {
+    check("⟦“We will go,⟧ he said.\nThen he left.");
+    check("⟦“We will go to the bridge,⟧ said Mayor Ann Oak on Monday.");
+    check("⟦“Will you go?⟧ the mayor said.");
+    check("⟦“We came early, she said to me.⟧\n⟦“We left late.”⟧");
+    check("⟦“We came early, and the hall was cold.⟧\nThen he left.");
+}
+
+#[test]
 fn marks_may_have_their_space_on_the_wrong_side() {
     check("He says,⟦” there are many who never vote.”⟧");
     check("⟦\"We go, \"⟧ he said. ⟦\" All of us.\"⟧");
