@@ -17,6 +17,8 @@ pub(crate) fn bench(arguments: &[String]) -> Result {
 
 /// The reliability tests read their size from the environment; `test` runs them small.
 pub(crate) fn torture(arguments: &[String]) -> Result {
+    // Naming tests leaves the process that is killed as it was built before.
+    go(&mut cargo(&["build", "--release", "--package", "notebook", "--examples"]))?;
     let mut command =
         cargo(&["test", "--release", "--package", "notebook", "--test", "kill", "--test", "undo"]);
     command.env("PULLQUOTE_KILLS", "50000").env("PULLQUOTE_UNDO_CASES", "100000");
