@@ -6,6 +6,10 @@ use crate::people::People;
 
 /// Paragraphs before the quote in which a speaker is looked for.
 const PARAGRAPHS_BACK: u32 = 3;
+/// Sentences before the quote, for articles without paragraphs.
+const SENTENCES_BACK: u32 = 14;
+/// Sentences after it.
+const SENTENCES_AFTER: u32 = 3;
 /// The most candidates before a quote; the nearest are kept.
 const MOST_BEFORE: usize = 48;
 /// The most candidates that are looked at, those inside other quotes too.
@@ -170,11 +174,15 @@ impl<'d> Scene<'d> {
         let outside = |candidate: &Candidate| {
             self.document.tokens.get(candidate.head as usize).is_some_and(|token| token.outside())
         };
-        // A line may be nothing but names inside marks.
-        let before = (0..middle)
-            .rev()
-            .take(MOST_LOOKED_AT)
-            .take_while(|index| line(&all[*index]) + PARAGRAPHS_BACK >= quote.line);
+        let sentence = |candidate: &Candidate| {
+            self.document.tokens.get(candidate.tokens.start as usize).map_or(0, |token| token.sentence)
+        };
+        // An article may be one line, and a line nothing but names inside marks.
+        let before = (0..middle).rev().take(MOST_LOOKED_AT).take_while(|index| {
+            let candidate = &all[*index];
+            line(candidate) + PARAGRAPHS_BACK >= quote.line
+                && sentence(candidate) + SENTENCES_BACK >= quote.first_sentence
+        });
         let mut found: Vec<u32> = before
             .filter(|index| outside(&all[*index]))
             .take(MOST_BEFORE)
@@ -187,7 +195,7 @@ impl<'d> Scene<'d> {
         let past = middle + all[middle..].partition_point(|candidate| candidate.tokens.start < quote.end);
         let near = |candidate: &Candidate| {
             let line = line(candidate);
-            line == quote.line
+            line == quote.line && sentence(candidate) <= quote.last_sentence + SENTENCES_AFTER
                 || (line == quote.line + 1
                     && quote.ends_paragraph
                     && self.outside_between(quote.end, candidate.tokens.start) < 12)
