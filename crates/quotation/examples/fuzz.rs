@@ -92,6 +92,16 @@ impl Random {
     }
 }
 
+/// Whether one of a few readings is fast: the machine may be busy, the text is
+/// slow every time.
+fn fast(finder: &Finder, text: &str, limit: Duration) -> bool {
+    (0..5).any(|_| {
+        let begun = Instant::now();
+        finder.read(text);
+        begun.elapsed() < limit
+    })
+}
+
 fn main() {
     let seconds = env::args().nth(1).and_then(|seconds| seconds.parse().ok()).unwrap_or(10);
     let end = Instant::now() + Duration::from_secs(seconds);
@@ -101,10 +111,9 @@ fn main() {
     let (mut texts, mut bytes, mut quotes, mut last) = (0u64, 0, 0, String::new());
     while Instant::now() < end {
         let text = random.text(&last);
-        let begun = Instant::now();
         let findings = finder.read(&text);
         let limit = SLOWEST * (1 + text.len() as u32 / 1_000);
-        assert!(begun.elapsed() < limit, "{:?} for {} bytes: {text:?}", begun.elapsed(), text.len());
+        assert!(fast(&finder, &text, limit), "more than {limit:?} for {} bytes: {text:?}", text.len());
         for quote in &findings.quotes {
             let mention = quote.speaker.as_ref().map(|speaker| speaker.mention);
             let ranges = [Some(quote.words), Some(quote.marked), mention, quote.cue.map(|cue| cue.range)];
