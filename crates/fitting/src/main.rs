@@ -31,9 +31,13 @@ fn main() -> ExitCode {
         ["cross", data] => cross(Path::new(data), None),
         ["cross", data, errors] => cross(Path::new(data), Some(PathBuf::from(errors))),
         ["pronouns", data] => coreference::show(Path::new(data)),
+        ["fit-pronouns", data, labels, table] => {
+            coreference::fit(Path::new(data), Path::new(labels), Path::new(table))
+        }
         ["evaluate", data] => evaluate(Path::new(data)),
         _ => Err(
-            "usage: fitting fit DATA.jsonl WEIGHTS-FOLDER | cross DATA.jsonl [ERRORS] | evaluate DATA.jsonl"
+            "usage: fitting fit DATA.jsonl WEIGHTS-FOLDER | cross DATA.jsonl [ERRORS] | evaluate DATA.jsonl | \
+             pronouns DATA.jsonl | fit-pronouns DATA.jsonl LABELS.jsonl WEIGHTS.tsv"
                 .into(),
         ),
     };

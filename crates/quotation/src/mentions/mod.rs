@@ -4,6 +4,7 @@
 //! Must not know who is who: that "He" is "Mr Putin" is found out in `people`.
 //! Start with [`find`].
 
+mod ends;
 mod kinds;
 mod pronouns;
 mod roles;

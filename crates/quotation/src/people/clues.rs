@@ -97,6 +97,7 @@ impl Clues {
     }
 
     /// The indices of those that hold, in [`NAMES`].
+    #[cfg(feature = "training")]
     pub(crate) fn indices(self) -> impl Iterator<Item = usize> {
         (0..NAMES.len()).filter(move |index| self.0 & (1 << index) != 0)
     }

@@ -14,6 +14,7 @@ mod offices;
 mod pronouns;
 mod recent;
 mod unnamed;
+mod weighing;
 
 use crate::SpeakerKind;
 use crate::document::Document;

@@ -40,21 +40,14 @@ impl Seen {
     pub(super) fn read(document: &Document<'_>, mentions: &[Mention], index: usize) -> Option<Self> {
         let mention = mentions.get(index)?;
         let first = document.tokens.get(mention.tokens.start as usize)?;
-        let before = mention
-            .tokens
-            .start
-            .checked_sub(1)
-            .and_then(|at| document.tokens.get(at as usize))
-            .filter(|before| before.line == first.line && before.outside());
+        let before = before(document, mention, first);
         let after = verb_after(document, mention, first);
         let flags = before.map(|token| token.word.flags).unwrap_or_default();
         let after_preposition = flags.any(Flags::PREPOSITION) && !flags.any(Flags::CONJUNCTION);
         let speech_before = before.is_some_and(|token| token.word.cue > 0.3);
         let speech_after = after.is_some_and(|token| token.word.cue > 0.1);
         let flags_of_pronoun = document.tokens.get(mention.head as usize)?.word.flags;
-        let leads = index.checked_sub(1).and_then(|before| mentions.get(before)).is_none_or(|before| {
-            document.tokens.get(before.head as usize).is_none_or(|token| token.sentence != first.sentence)
-        });
+        let leads = leads(document, mentions, index, first);
         let opens = first.starts_sentence || leads;
         let attributive = is_attributive(document, mention, before);
         let subject_form = mention.kind == MentionKind::Pronoun
@@ -96,6 +89,19 @@ fn which(flags: Flags) -> Option<Pronoun> {
     } else {
         None
     }
+}
+
+/// The token before a mention, in its paragraph and outside quotes.
+fn before<'d>(document: &'d Document<'_>, mention: &Mention, first: &Token) -> Option<&'d Token> {
+    let before = document.tokens.get(mention.tokens.start.checked_sub(1)? as usize)?;
+    (before.line == first.line && before.outside()).then_some(before)
+}
+
+/// Whether nobody is mentioned before in the sentence.
+fn leads(document: &Document<'_>, mentions: &[Mention], index: usize, first: &Token) -> bool {
+    let before = index.checked_sub(1).and_then(|before| mentions.get(before));
+    let token = before.and_then(|before| document.tokens.get(before.head as usize));
+    token.is_none_or(|token| token.sentence != first.sentence)
 }
 
 /// Whether a person's name stands after an article, for the sake of a noun.
