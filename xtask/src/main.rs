@@ -7,6 +7,7 @@ mod apt;
 mod bench;
 mod bridge;
 mod display;
+mod fit;
 mod generate;
 mod installs;
 mod journeys;
@@ -32,6 +33,11 @@ const COMMANDS: &[(&str, &str, Command)] = &[
     ("generate", "writes the window's TypeScript from the command list", |_| generate::generate()),
     ("tidy", "[--freeze]  holds the rules of the house; freeze lists new migrations", tidy::tidy),
     ("bench", "[--window | --crates]  measures, release build", bench::bench),
+    (
+        "fit",
+        "-- --data DIR  fits the weights of quotation on annotated articles, and measures them",
+        fit::fit,
+    ),
     ("torture", "[ARGS]  the reliability tests at their release size", bench::torture),
     ("package", "builds the installable package", |_| run::package()),
 ];

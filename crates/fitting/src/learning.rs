@@ -11,8 +11,8 @@ use rayon::prelude::*;
 /// Parts for cross validation, by article.
 pub(crate) const FOLDS: usize = 5;
 /// The most weights of the ranking, and of the detection.
-const RANKING: usize = 340;
-const DETECTION: usize = 180;
+const RANKING: usize = 300;
+const DETECTION: usize = 250;
 
 /// Weights from the articles with these indices; without a curve of confidence.
 pub(crate) fn weights(articles: &[Article], examples: &[Example], chosen: &[usize]) -> Weights {

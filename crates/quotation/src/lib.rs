@@ -6,8 +6,6 @@
 //! its own. Start with [`find`]; [`Finder`] is the same for many articles.
 
 #![deny(missing_docs)]
-#![expect(clippy::allow_attributes, reason = "the next line")]
-#![allow(dead_code, reason = "the stages are being put together")]
 
 mod attribution;
 mod candidates;

@@ -32,7 +32,7 @@ const GROUP: &[&str] = &[
     "owner",
     "other",
 ];
-const NAMING: &[&str] = &["no", "called", "titled", "word", "work"];
+const NAMING: &[&str] = &["no", "called", "titled", "word", "so-called"];
 
 templates! {
     /// The questions asked of a quoted span.
@@ -54,6 +54,8 @@ templates! {
         AfterShort = "word-after-short" [SHORT, NEIGHBOURS],
         CueBefore = "cue-before" [STRENGTH, SHORT],
         CueNear = "cue-near" [STRENGTH, SHORT],
+        LinkGap = "speaker-link-gap" [LinkKind::NAMES, ranking::GAP],
+        BeforeTwo = "two-before" [GROUP, GROUP],
         CueSentence = "cue-in-sentence" [STRENGTH, SHORT],
         Naming = "naming-word" [NAMING, SHORT],
         Work = "work-beside" [YES, YES],
@@ -151,6 +153,8 @@ impl Look<'_> {
         let at = |index: Option<u32>| neighbour(grammar, index, quote.line);
         let before = at(quote.first.checked_sub(1));
         Detection::Before.add(&mut self.features, &[short, before]);
+        let second = at(quote.first.checked_sub(2));
+        Detection::BeforeTwo.add(&mut self.features, &[group(second), group(before)]);
         Detection::TitleBefore.add(&mut self.features, &[usize::from(self.title), before]);
         Detection::SecondBefore.add(&mut self.features, &[at(quote.first.checked_sub(2))]);
         let after = at(Some(quote.end));
@@ -191,9 +195,10 @@ impl Look<'_> {
             let place = match lower.as_str() {
                 "called" | "call" | "calls" | "calling" | "dubbed" | "nicknamed" | "labeled" | "labelled"
                 | "branded" => 1,
-                "titled" | "entitled" | "named" | "headlined" | "known" | "so-called" | "aka" | "album"
-                | "film" | "movie" | "book" | "song" | "episode" | "show" | "novel" | "series" => 2,
+                "titled" | "entitled" | "named" | "headlined" | "known" | "aka" | "album" | "film"
+                | "movie" | "book" | "song" | "episode" | "show" | "novel" | "series" => 2,
                 "word" | "words" | "term" | "phrase" | "terms" | "label" | "slogan" | "phrases" => 3,
+                "so-called" | "supposed" | "alleged" if step == 1 => 4,
                 _ => continue,
             };
             return place;
@@ -244,6 +249,9 @@ impl Look<'_> {
         };
         let kind = link.filter(|link| same(link.cue)).map_or(LinkKind::NONE, |link| link.kind as usize);
         Detection::Link.add(&mut self.features, &[kind, short]);
+        let gap = link.map_or(0, |link| ranking::gap_size(self.scene.cue_gap(self.quote, link.cue)));
+        let gap = if kind == LinkKind::NONE { 5 } else { gap };
+        Detection::LinkGap.add(&mut self.features, &[kind, gap]);
         let Some(candidate) =
             chosen.and_then(|chosen| self.scene.candidates.all.get(chosen.candidate as usize))
         else {

@@ -12,10 +12,15 @@ pub(crate) mod table;
 mod telling;
 mod weights;
 
-pub(crate) use scene::{Quote, Scene};
+#[cfg(feature = "training")]
+pub(crate) use scene::Quote;
+pub(crate) use scene::Scene;
 pub(crate) use sequence::Chosen;
 pub(crate) use telling::Told;
+#[cfg(feature = "training")]
 pub use weights::Weights;
+#[cfg(not(feature = "training"))]
+pub(crate) use weights::Weights;
 
 use crate::document::Document;
 

@@ -17,7 +17,7 @@ pub(crate) const PLACE: &[&str] = &[
 ];
 const FEW: &[&str] = &["0", "1", "2", "3", "4+"];
 const DISTANCE: &[&str] = &["0", "1", "2-3", "4-7", "8-14", "15-29", "30+"];
-const GAP: &[&str] = &["0", "1", "2-3", "4-8", "9+", "other-sentence"];
+pub(crate) const GAP: &[&str] = &["0", "1", "2-3", "4-8", "9+", "other-sentence"];
 const STRENGTH: &[&str] = &["none", "0.02", "0.1", "0.3", "0.6"];
 const YES: &[&str] = &["no", "yes"];
 const ENDING: &[&str] = &["comma", "stop", "question", "open"];
@@ -88,6 +88,7 @@ pub(crate) fn features(scene: &Scene<'_>, quote: usize, index: u32) -> Features 
 }
 
 /// What `previous`, the speaker of the quote before, says of a candidate.
+#[cfg(feature = "training")]
 pub(crate) fn previous(
     scene: &Scene<'_>,
     quote: usize,
@@ -323,7 +324,7 @@ pub(crate) fn nearest_link(scene: &Scene<'_>, quote: &Quote, candidate: u32) -> 
 }
 
 /// Which of [`GAP`] a number of tokens is.
-fn gap_size(tokens: usize) -> usize {
+pub(crate) fn gap_size(tokens: usize) -> usize {
     match tokens {
         0 => 0,
         1 => 1,

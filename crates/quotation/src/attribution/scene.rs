@@ -218,13 +218,15 @@ impl<'d> Scene<'d> {
     }
 }
 
+#[cfg(feature = "training")]
 impl Scene<'_> {
     /// The words that name a candidate, and who that is.
     pub(crate) fn names(&self, candidate: u32) -> (String, String) {
         let candidate = &self.candidates.all[candidate as usize];
         let range = self.document.range(candidate.tokens.clone());
         let mention = range.slice(self.document.text).unwrap_or("").to_owned();
-        let entity = candidate.entity.and_then(|entity| self.people.entity(entity));
+        let whole = candidate.kind.named() || candidate.kind.pronoun();
+        let entity = candidate.entity.filter(|_| whole).and_then(|entity| self.people.entity(entity));
         let name = entity.map_or_else(|| mention.clone(), |entity| entity.name.clone());
         (mention, name)
     }

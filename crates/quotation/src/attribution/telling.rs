@@ -36,7 +36,8 @@ pub(crate) fn tell(scene: &Scene<'_>, quote: &Quote, chosen: Chosen, continued: 
 fn speaker(scene: &Scene<'_>, candidate: &Candidate) -> FoundSpeaker {
     let mention = mention(scene, candidate);
     let words = mention.slice(scene.document.text).unwrap_or("");
-    let entity = candidate.entity.and_then(|entity| scene.people.entity(entity));
+    let whole = candidate.kind.named() || candidate.kind.pronoun();
+    let entity = candidate.entity.filter(|_| whole).and_then(|entity| scene.people.entity(entity));
     let described = candidate.described.and_then(|described| scene.people.entity(described.entity));
     let kind = match candidate.kind {
         Kind::Document => SpeakerKind::Document,

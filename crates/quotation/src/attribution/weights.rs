@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 /// What each feature counts, as fitted by the crate `fitting`.
 #[derive(Debug, Clone, Default)]
+#[cfg_attr(not(feature = "training"), expect(unreachable_pub, reason = "public for the fitting alone"))]
 pub struct Weights {
     /// By the number of the feature of a quote and a candidate.
     pub ranking: Vec<f32>,

@@ -79,22 +79,6 @@ const PASTS: &[&str] = &[
     "wrote",
 ];
 
-/// Words of time that stand between a subject and its verb.
-const TIMES: &[&str] = &[
-    "ago",
-    "night",
-    "morning",
-    "afternoon",
-    "evening",
-    "week",
-    "month",
-    "year",
-    "last",
-    "late",
-    "early",
-    "today",
-];
-
 /// The tokens of an article, asked for their part in the sentence. An index
 /// beyond the text has no part in anything.
 #[derive(Debug, Clone, Copy)]
@@ -188,11 +172,6 @@ impl<'d> Grammar<'d> {
                 let known = look_up(stem).flags;
                 known.any(Flags::VERB) && !known.any(Flags::ROLE | Flags::ORGANISATION | Flags::DOCUMENT)
             })
-    }
-
-    /// Part of a phrase that tells when: "Monday", "last week", "ago".
-    pub(crate) fn time(self, index: usize) -> bool {
-        self.any(index, Flags::DAY | Flags::MONTH) || TIMES.contains(&self.word(index))
     }
 
     pub(crate) fn word(self, index: usize) -> &'d str {

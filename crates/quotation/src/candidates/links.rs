@@ -329,7 +329,9 @@ impl Finder<'_> {
         let grammar = self.grammar;
         let end = phrase_end(grammar, start, line)?;
         let head = end - 1;
-        if let Some(known) = self.at_head(head) {
+        if let Some(known) = self.at_head(head)
+            && (grammar.capital(head) || self.all[known].kind.pronoun())
+        {
             return Some(known);
         }
         if grammar.capital(head) {
@@ -341,7 +343,7 @@ impl Finder<'_> {
         if grammar.any(head, Flags::DAY | Flags::MONTH | Flags::ADVERB) {
             return None;
         }
-        Some(self.add(start..end, head))
+        Some(self.add(start..modified_end(grammar, end, line), head))
     }
 }
 
@@ -397,4 +399,25 @@ fn phrase_end(grammar: Grammar<'_>, start: usize, line: u32) -> Option<usize> {
     let named = end > start && grammar.capital(end - 1);
     let begins = named || grammar.capital(start) || first.word.flags.any(known);
     (end > start && begins).then_some(end)
+}
+
+/// The end of a noun phrase with what tells more of its noun: "for the mayor",
+/// "familiar with the plan".
+fn modified_end(grammar: Grammar<'_>, end: usize, line: u32) -> usize {
+    let mut end = end;
+    for _ in 0..2 {
+        let participle = grammar.ends_with(end, "ed") || matches!(grammar.word(end), "familiar" | "close");
+        let preposition = if participle { end + 1 } else { end };
+        let attaches =
+            matches!(grammar.word(preposition), "of" | "for" | "from" | "at" | "with" | "in" | "to" | "on");
+        let free = grammar.beside(preposition, line).is_some();
+        if !attaches || !free || !participle && matches!(grammar.word(preposition), "to" | "on") {
+            break;
+        }
+        match phrase_end(grammar, preposition + 1, line) {
+            Some(next) => end = next,
+            None => break,
+        }
+    }
+    end
 }

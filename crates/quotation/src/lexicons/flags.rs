@@ -47,6 +47,7 @@ impl Flags {
     }
 
     /// Whether all of the given classes are among them.
+    #[cfg(test)]
     pub(crate) fn all(self, classes: Flags) -> bool {
         self.0 & classes.0 == classes.0
     }

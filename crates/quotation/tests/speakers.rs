@@ -1,0 +1,190 @@
+//! Who said it: one article each, written for the test, as a table of the
+//! mention and of who that is.
+
+use quotation::{FoundQuote, SpeakerKind, find};
+
+/// Mention and name of each quote's speaker, in order.
+#[track_caller]
+fn check(text: &str, expected: &[(&str, &str)]) {
+    let found = find(text);
+    let told: Vec<(&str, &str)> = found.iter().map(|quote| speaker(text, quote)).collect();
+    assert_eq!(told, expected, "{:#?}", found.iter().map(|quote| &quote.evidence).collect::<Vec<_>>());
+}
+
+fn speaker<'t>(text: &'t str, quote: &'t FoundQuote) -> (&'t str, &'t str) {
+    let speaker = quote.speaker.as_ref();
+    let mention = speaker.and_then(|speaker| speaker.mention.slice(text)).unwrap_or("");
+    (mention, speaker.map_or("", |speaker| &speaker.name))
+}
+
+#[track_caller]
+fn evidence(text: &str, expected: &[&str]) {
+    let told: Vec<String> = find(text).into_iter().map(|quote| quote.evidence).collect();
+    assert_eq!(told, expected);
+}
+
+/// The cue of each quote.
+#[track_caller]
+fn cues(text: &str, expected: &[&str]) {
+    let found = find(text);
+    let cue = |quote: &FoundQuote| quote.cue.and_then(|cue| cue.range.slice(text)).unwrap_or("").to_owned();
+    assert_eq!(found.iter().map(cue).collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn the_subject_before_the_verb_speaks() {
+    check("Anna Weber said: “We will build the bridge.”", &[("Anna Weber", "Anna Weber")]);
+    check("“We will build the bridge,” Anna Weber said on Monday.", &[("Anna Weber", "Anna Weber")]);
+}
+
+#[test]
+fn the_subject_after_the_verb_speaks() {
+    check(
+        "“We will build the bridge,” said Peter Novak, the mayor of Graz.",
+        &[("Peter Novak", "Peter Novak")],
+    );
+}
+
+#[test]
+fn a_pronoun_is_resolved() {
+    check(
+        "Anna Weber met reporters on Monday. “We will build the bridge,” she said.",
+        &[("she", "Anna Weber")],
+    );
+}
+
+#[test]
+fn an_aside_between_name_and_verb_is_passed_over() {
+    check(
+        "Peter Novak, who has led the council since May, declared that the bridge was “a matter of honour.”",
+        &[("Peter Novak", "Peter Novak")],
+    );
+    check("“Nobody asked us,” Anna Weber, a lawyer for the tenants, said.", &[("Anna Weber", "Anna Weber")]);
+}
+
+#[test]
+fn a_participle_belongs_to_the_subject_of_its_sentence() {
+    check(
+        "Peter Novak rejected the plan of the ministry on Friday, calling it “a gift to the banks.”",
+        &[("Peter Novak", "Peter Novak")],
+    );
+}
+
+#[test]
+fn according_to_names_the_speaker() {
+    check("The bridge is “not safe,” according to Anna Weber.", &[("Anna Weber", "Anna Weber")]);
+}
+
+#[test]
+fn roles_speak_and_not_the_names_they_stand_beside() {
+    let text = "“The mayor will not resign,” said a spokesman for Peter Novak.";
+    check(text, &[("a spokesman for Peter Novak", "a spokesman for Peter Novak")]);
+    let speaker = find(text).remove(0).speaker.expect("a spokesman");
+    assert_eq!(speaker.kind, SpeakerKind::Described);
+    assert_eq!(speaker.on_behalf_of.as_deref(), Some("Peter Novak"));
+}
+
+#[test]
+fn bodies_and_places_speak() {
+    check("“The talks were useful,” the Kremlin said in a statement.", &[("the Kremlin", "Kremlin")]);
+}
+
+#[test]
+fn documents_speak() {
+    let text =
+        "The council published its findings on Monday. “The bridge was never tested,” the report said.";
+    check(text, &[("the report", "the report")]);
+    assert_eq!(find(text)[0].speaker.as_ref().map(|speaker| speaker.kind), Some(SpeakerKind::Document));
+}
+
+#[test]
+fn whoever_is_told_is_no_speaker() {
+    check("Anna Weber told Peter Novak that the bridge was “a ruin.”", &[("Anna Weber", "Anna Weber")]);
+}
+
+#[test]
+fn a_name_inside_the_quote_is_no_speaker() {
+    check(
+        "“Peter Novak said he would come, and he never came,” Anna Weber complained.",
+        &[("Anna Weber", "Anna Weber")],
+    );
+}
+
+#[test]
+fn an_interrupted_sentence_has_one_speaker() {
+    check(
+        "“The bridge,” Anna Weber said, “will be built.”",
+        &[("Anna Weber", "Anna Weber"), ("Anna Weber", "Anna Weber")],
+    );
+}
+
+#[test]
+fn a_lone_quote_belongs_to_the_one_who_spoke_before() {
+    check(
+        "“The bridge will be built,” Anna Weber said. “We have the money and we have the will.”",
+        &[("Anna Weber", "Anna Weber"), ("Anna Weber", "Anna Weber")],
+    );
+}
+
+#[test]
+fn paragraphs_of_one_quotation_have_one_speaker() {
+    check(
+        "Anna Weber wrote to the council on Tuesday.\n\n“We have waited for nine years for this bridge.\n\n“We will not wait for another nine,” she said.",
+        &[("Anna Weber", "Anna Weber"), ("she", "Anna Weber")],
+    );
+}
+
+#[test]
+fn two_speakers_in_a_sentence_keep_their_own_words() {
+    check(
+        "Anna Weber called the bridge “a ruin,” and Peter Novak said it was “as good as new.”",
+        &[("Anna Weber", "Anna Weber"), ("Peter Novak", "Peter Novak")],
+    );
+}
+
+#[test]
+fn a_headline_with_a_colon_names_the_speaker() {
+    check(
+        "Novak: ‘The bridge will stand’\n\nPeter Novak spoke to the council of Graz on Monday about the new bridge over the river.",
+        &[("Novak", "Peter Novak")],
+    );
+}
+
+#[test]
+fn titles_of_works_and_words_held_with_tongs_are_no_quotes() {
+    check("The film “The Long River” opens on Friday.", &[]);
+    check("She appeared on “Good Evening Graz” on Friday.", &[]);
+    check("The shop sells “smart” watches to schools.", &[]);
+}
+
+#[test]
+fn words_repeated_by_a_slip_do_not_hide_the_speaker() {
+    check("“The talks went well,” the White the White House said.", &[("the White House", "White House")]);
+}
+
+#[test]
+fn the_evidence_names_cue_place_and_subject() {
+    evidence(
+        "“We will build the bridge,” Anna Weber said. She added that the old one was “a ruin.”",
+        &[
+            "“said” after the quote, subject “Anna Weber”",
+            "“added” before the quote, subject “She”; “She” is Anna Weber",
+        ],
+    );
+    evidence(
+        "The bridge is “not safe,” according to Anna Weber.",
+        &["“according to” after the quote, then “Anna Weber”"],
+    );
+}
+
+#[test]
+fn the_cue_is_told_with_its_range() {
+    cues("“We will build the bridge,” said Anna Weber.", &["said"]);
+    cues("The bridge is “not safe,” according to Anna Weber.", &["according to"]);
+}
+
+#[test]
+fn clear_cases_are_told_with_confidence() {
+    let found = find("“We will build the bridge before the winter comes,” Anna Weber said.");
+    assert!(found[0].confidence > 0.9, "{}", found[0].confidence);
+}
