@@ -100,8 +100,10 @@ impl Question<'_> {
             return;
         }
         for person in self.recent.order().filter(|person| self.agrees(*person)) {
-            let near =
-                self.recent.of(person).filter(|track| self.seen.line.saturating_sub(track.last.line) <= FARTHEST_LINE);
+            let near = self
+                .recent
+                .of(person)
+                .filter(|track| self.seen.line.saturating_sub(track.last.line) <= FARTHEST_LINE);
             if let Some(track) = near {
                 found.push(Candidate { person, clues: self.clues(person, track, found.len()) });
             }
