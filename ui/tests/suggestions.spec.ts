@@ -26,6 +26,26 @@ test("a suggestion is accepted with one key and taken back with another", async 
   await expect(atHand(page)).toContainText("new");
 });
 
+test("deciding scrolls only to bring the next one into view", async ({ page }) => {
+  await page.setViewportSize({ width: 1100, height: 420 });
+  await openArticle(page, HARBOUR);
+  const top = (): Promise<number> => page.locator(".scroller").evaluate((scroller) => scroller.scrollTop);
+  await page.keyboard.press("n");
+  const before = await top();
+  await page.keyboard.press("n");
+  await page.keyboard.press("n");
+  await expect(page.getByRole("button", { name: /^Suggestion, .*a costly mistake/ })).toBeFocused();
+  await expect(atHand(page)).toBeInViewport({ ratio: 0.9 });
+  expect(await top()).toBeGreaterThan(before);
+  const there = await top();
+  await page.keyboard.press("x");
+  await expect(atHand(page)).toContainText("We will talk");
+  await page.keyboard.press("u");
+  await expect(atHand(page)).toContainText("a costly mistake");
+  await expect(atHand(page)).toBeInViewport({ ratio: 0.9 });
+  expect(Math.abs((await top()) - there)).toBeLessThan(200);
+});
+
 test("a quotation in two parts is one card and becomes two quotes", async ({ page }) => {
   await openArticle(page, HARBOUR);
   await suggestions(page).filter({ hasText: "Nothing moves" }).getByRole("button").first().click();
