@@ -431,6 +431,32 @@ fn a_preview_tells_what_accepting_all_above_a_confidence_does() {
 }
 
 #[test]
+fn very_many_are_accepted_in_batches_and_undone_as_one() {
+    let room = Room::usual();
+    let before = room.notebook.dump().unwrap();
+    let (act, all) = (act(), AcceptAbove { confidence: 0.0, article: None });
+    let accept = || verbs::suggestions::accept_in_batches(&room.notebook, act, all, 1).unwrap();
+    let outcome = accept();
+    assert_eq!((outcome.value, outcome.counts.waiting, outcome.touched.all), (4, 0, true));
+    let after = room.notebook.dump().unwrap();
+    assert_eq!(accept().value, 2, "a repeated call finds what its first batch made");
+    assert_eq!(room.notebook.dump().unwrap(), after);
+    let window = model::filters::Window { offset: 0, limit: 9 };
+    let history = reads::history(&room.notebook, crate::commands::requests::ListHistory { window }).unwrap();
+    assert_eq!(history.rows[0].subject, "3 suggestions", "the history tells the whole of it");
+    room.undo();
+    assert_eq!(room.notebook.dump().unwrap(), before);
+    accept();
+    assert_eq!(
+        room.notebook.dump().unwrap(),
+        before,
+        "what was undone is not done again by a late repetition"
+    );
+    verbs::redo(&room.notebook, self::act(), Nothing {}).unwrap();
+    assert_eq!(room.notebook.dump().unwrap(), after);
+}
+
+#[test]
 fn accepting_all_adds_each_speaker_once_as_the_preview_said() {
     let spokesman = FoundSpeaker {
         on_behalf_of: Some("Bo Lind".to_owned()),

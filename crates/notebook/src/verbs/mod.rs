@@ -8,7 +8,7 @@ mod paste;
 mod quotes;
 mod sources;
 mod speakers;
-mod suggestions;
+pub(crate) mod suggestions;
 mod tags;
 
 pub use articles::{edit_article, remove_articles, source_articles};

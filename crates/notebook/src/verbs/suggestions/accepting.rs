@@ -1,13 +1,12 @@
-use super::quotation::{NewQuote, Quotation, quotations, quote_ids, waiting};
+use super::quotation::{NewQuote, Quotation, quotations, quote_ids};
 use super::speakers::speaker_of;
 use crate::commands::requests::{SomeQuotes, SomeSuggestions};
 use crate::notebook::with_value;
-use crate::suggesting::{Names, full_names_first, thousandths};
+use crate::suggesting::Names;
 use crate::verbs::counted;
 use crate::verbs::quotes::{describe, short};
 use crate::{Act, Notebook, Refusal, reads};
-use model::entities::{FoundSpeaker, Quote, Verdict};
-use model::suggestions::AcceptAbove;
+use model::entities::{Quote, Verdict};
 use model::views::{Outcome, PlacedQuote};
 use model::{QuoteId, SpeakerId};
 use store::Writer;
@@ -66,56 +65,22 @@ pub fn reject_suggestions(
     })
 }
 
-/// Makes quotes of all suggestions of at least a confidence, in one operation;
-/// gives how many quotes.
-///
-/// # Errors
-/// When the notebook may not be changed.
-pub fn accept_above(notebook: &Notebook, act: Act, request: AcceptAbove) -> Result<Outcome<u32>, Refusal> {
-    let confidence = thousandths(request.confidence);
-    let outcome = notebook.commit(act, "accept suggestions", String::new(), move |writer| {
-        let mut accepting = Accepting::new(act);
-        let mut found: Vec<FoundSpeaker> = writer
-            .speakers_above(confidence, request.article)?
-            .into_iter()
-            .filter_map(|(found, _)| found)
-            .collect();
-        full_names_first(&mut found, |it| Some(it));
-        let mut quotations = 0;
-        let above = writer.waiting_above(confidence, request.article)?;
-        for speaker in found {
-            speaker_of(writer, &mut accepting.names, &speaker)?;
-        }
-        for (article, first) in above {
-            // One accepted before may have decided this one too.
-            if let Some(quotation) = waiting(notebook, writer.reader(), article, first)? {
-                accepting.accept(writer, &quotation)?;
-                quotations += 1;
-            }
-        }
-        writer.set_subject(counted(quotations, "suggestion"));
-        Ok(())
-    })?;
-    let quotes = u32::try_from(made(notebook, act)?.len()).unwrap_or(u32::MAX);
-    Ok(with_value(outcome, quotes))
-}
-
 /// What one operation has accepted so far.
-struct Accepting<I> {
+pub(super) struct Accepting<I> {
     act: Act,
     ids: I,
-    names: Names,
+    pub(super) names: Names,
 }
 
 impl Accepting<()> {
-    fn new(act: Act) -> Accepting<impl Iterator<Item = QuoteId>> {
+    pub(super) fn new(act: Act) -> Accepting<impl Iterator<Item = QuoteId>> {
         Accepting { act, ids: quote_ids(act), names: Names::default() }
     }
 }
 
 impl<I: Iterator<Item = QuoteId>> Accepting<I> {
     /// Makes a quote of every stretch; gives the speaker of the first.
-    fn accept(
+    pub(super) fn accept(
         &mut self,
         writer: &mut Writer<'_>,
         quotation: &Quotation,
@@ -135,7 +100,7 @@ impl<I: Iterator<Item = QuoteId>> Accepting<I> {
 }
 
 /// The quotes that an operation made and that are still there.
-fn made(notebook: &Notebook, act: Act) -> Result<Vec<QuoteId>, Refusal> {
+pub(super) fn made(notebook: &Notebook, act: Act) -> Result<Vec<QuoteId>, Refusal> {
     Ok(notebook.store.read(|reader| {
         let mut made = Vec::new();
         for id in quote_ids(act) {

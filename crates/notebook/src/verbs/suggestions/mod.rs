@@ -3,12 +3,16 @@
 //!
 //! Must not know how suggestions are found or shown. Start with `accepting`.
 
+mod above;
 mod accepting;
 mod correcting;
 mod passages;
 mod quotation;
 mod speakers;
 
-pub use accepting::{accept_above, accept_suggestions, reject_suggestions};
+pub use above::accept_above;
+#[cfg(test)]
+pub(crate) use above::accept_in_batches;
+pub use accepting::{accept_suggestions, reject_suggestions};
 pub use correcting::{correct_suggestion, forget_lesson};
 pub use passages::mask_passage;
