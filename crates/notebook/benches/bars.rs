@@ -91,7 +91,7 @@ fn suggestions(articles: usize) {
     let all = AcceptAbove { confidence: 0.0, article: None };
     bar("preview of accepting all", 3, || reads::preview_acceptance(&notebook, all).expect("a preview"));
     let mut once = vec![time(|| verbs::accept_above(&notebook, act(), all).expect("quotes"))];
-    row(&format!("accept all {found}, one operation"), &mut once, shown, "");
+    row(&format!("accept all {found} in one step"), &mut once, shown, "");
     let mut back = vec![time(|| verbs::undo(&notebook, act(), Nothing {}).expect("undone"))];
     row("undo that", &mut back, shown, "");
 }
