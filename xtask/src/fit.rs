@@ -10,7 +10,11 @@ pub(crate) fn fit(arguments: &[String]) -> Result {
         return Err("cargo xtask fit -- --data DIR".into());
     };
     let weights = root().join("crates/quotation/src/weights");
+    let pronouns = root().join("crates/fitting/pronouns.jsonl");
     let fitting = || cargo(&["run", "--quiet", "--release", "--package", "fitting", "--"]);
-    go(fitting().arg("fit").arg(format!("{folder}/polnear_train.jsonl")).arg(weights))?;
+    let train = format!("{folder}/polnear_train.jsonl");
+    // Who is who comes first: the ranking of speakers builds on it.
+    go(fitting().arg("fit-pronouns").args([&train]).arg(pronouns).arg(weights.join("coreference.tsv")))?;
+    go(fitting().arg("fit").arg(train).arg(weights))?;
     go(fitting().arg("evaluate").arg(format!("{folder}/polnear_dev.jsonl")))
 }
