@@ -39,6 +39,11 @@ pub(crate) struct Attribution {
     pub(crate) speaker: Option<Chosen>,
 }
 
+/// A span of at least this chance is lifted by a sure one beside it.
+const LIFTED: f32 = 0.3;
+/// From this chance on a quotation is sure.
+const SURE: f32 = 0.8;
+
 /// One for each outermost span, in the order of the text.
 pub(crate) fn attribute(scene: &Scene<'_>, weights: &Weights) -> Vec<Attribution> {
     let chosen = sequence::decode(scene, &weights.ranking);
@@ -47,7 +52,25 @@ pub(crate) fn attribute(scene: &Scene<'_>, weights: &Weights) -> Vec<Attribution
         let span = scene.quotes[index].span;
         Attribution { span, quotation: 1.0 / (1.0 + (-score).exp()), speaker }
     };
-    chosen.into_iter().enumerate().map(judge).collect()
+    let mut found: Vec<Attribution> = chosen.into_iter().enumerate().map(judge).collect();
+    for index in 0..found.len() {
+        if (LIFTED..TAKEN).contains(&found[index].quotation) && supported(scene, &found, index) {
+            found[index].quotation = TAKEN;
+        }
+    }
+    found
+}
+
+/// Whether a sure quotation stands beside it in its sentence, by the same speaker:
+/// one "the ministry said" at the end serves for all that the sentence quotes.
+fn supported(scene: &Scene<'_>, found: &[Attribution], index: usize) -> bool {
+    let Some(speaker) = found[index].speaker else { return false };
+    let sentence = scene.quotes[index].first_sentence;
+    let beside = [index.checked_sub(1), Some(index + 1)].into_iter().flatten();
+    beside.filter(|other| *other < found.len()).any(|other| {
+        let same = found[other].speaker.is_some_and(|one| scene.same(one.candidate, speaker.candidate));
+        same && found[other].quotation >= SURE && scene.quotes[other].first_sentence == sentence
+    })
 }
 
 /// An outermost span as the findings tell it.
