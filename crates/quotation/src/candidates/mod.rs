@@ -4,6 +4,7 @@
 //! Must not know which quote is asked about; that is the ranking's. Start with
 //! [`Candidates::find`].
 
+mod forward;
 mod grammar;
 mod links;
 mod phrases;
