@@ -29,18 +29,24 @@ export class Margin {
   readonly #reader: Reader;
   readonly #seen = new ResizeObserver((entries) => this.#measured(entries));
 
+  // Signals are read once each: reading them for thousands of cards takes longer than the sums.
   readonly #heightOf = $derived.by(() => {
     const usual = USUAL_HEIGHT * this.#rem;
-    return this.#reader.entries.map((entry) => this.#heights.get(entry.id) ?? usual);
+    const heights = this.#heights;
+    return this.#reader.entries.map(({ id }) => heights.get(id) ?? usual);
   });
   readonly #tops = $derived.by(() => {
+    const lines = this.wide ? this.#lines : null;
+    const heights = this.#heightOf;
     let anchor = 0;
-    const cards = this.#reader.entries.map((entry, at) => {
+    const cards = this.#reader.entries.map(({ id }, at) => {
       // What was not measured yet takes no place of its own.
-      anchor = this.wide ? (this.#lines.get(entry.id) ?? anchor) : 0;
-      return { anchor, height: this.#isPlaced(entry) ? (this.#heightOf[at] ?? 0) : 0 };
+      const line = lines?.get(id);
+      if (line !== undefined) anchor = line;
+      return { anchor, height: lines && line === undefined ? 0 : (heights[at] ?? 0) };
     });
-    return cardTops(cards, GAP * this.#rem, this.wide ? this.#reader.currentAt : -1, SLACK * this.#rem);
+    const pinned = lines ? this.#reader.currentAt : -1;
+    return cardTops(cards, GAP * this.#rem, pinned, SLACK * this.#rem);
   });
   /** The height that all cards take. */
   readonly height = $derived.by(() => (this.#tops.at(-1) ?? 0) + (this.#heightOf.at(-1) ?? 0));
