@@ -110,7 +110,7 @@ fn record<'a>(text: &'a str, offsets: &OffsetIndex, quote: &'a FoundQuote) -> Op
         start: offsets.code_point(text, quote.marked.start())?,
         end: offsets.code_point(text, quote.marked.end())?,
         speaker_text: quote.speaker.as_ref().and_then(|speaker| slice(speaker.mention)),
-        speaker_name: quote.speaker.as_ref().map(|speaker| speaker.name.as_str()),
+        speaker_name: quote.speaker.as_ref().map(|speaker| speaker.annotated_name(text)),
         confidence: quote.confidence,
         cue: quote.cue.and_then(|cue| slice(cue.range)),
         evidence: &quote.evidence,

@@ -86,12 +86,37 @@ pub enum Rendering {
 pub struct FoundSpeaker {
     /// The words nearest to the quote that name the speaker: "He", "the Kremlin".
     pub mention: TextRange,
-    /// Who that is, by the fullest name that the article gives: "Vladimir Putin".
+    /// How those words name the speaker.
+    pub called: Called,
+    /// Who that is, by the fullest name that the article gives: "Vladimir Putin",
+    /// for "the president" too; a description whose bearer is not told stays.
     pub name: String,
     /// What it is.
     pub kind: SpeakerKind,
     /// For whom the speaker speaks: "Hillary Clinton" for "a spokesman for Clinton".
     pub on_behalf_of: Option<String>,
+}
+
+impl FoundSpeaker {
+    /// The name as annotated corpora tell it: pronouns are resolved, descriptions
+    /// keep the words of the article. `text` is the article.
+    pub fn annotated_name<'a>(&'a self, text: &'a str) -> &'a str {
+        match self.called {
+            Called::Description => self.mention.slice(text).unwrap_or(&self.name),
+            Called::Name | Called::Pronoun => &self.name,
+        }
+    }
+}
+
+/// How words name somebody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Called {
+    /// By a name: "Mr Putin", "the Kremlin".
+    Name,
+    /// "He", "they".
+    Pronoun,
+    /// By office or kind: "the president", "a senior official", "the report".
+    Description,
 }
 
 /// What a speaker is.

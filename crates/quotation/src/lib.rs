@@ -26,7 +26,9 @@ mod rendering;
 pub mod training;
 
 pub use finder::Finder;
-pub use found::{Findings, FoundCue, FoundQuote, FoundSpeaker, Passage, Rendering, Role, SpeakerKind};
+pub use found::{
+    Called, Findings, FoundCue, FoundQuote, FoundSpeaker, Passage, Rendering, Role, SpeakerKind,
+};
 
 /// Grows whenever the same text may give other findings than before.
 pub const VERSION: u32 = 1;

@@ -1,7 +1,7 @@
 //! Who said it: one article each, written for the test, as a table of the
 //! mention and of who that is.
 
-use quotation::{FoundQuote, SpeakerKind, find};
+use quotation::{Called, FoundQuote, SpeakerKind, find};
 
 /// Mention and name of each quote's speaker, in order.
 #[track_caller]
@@ -82,6 +82,18 @@ fn roles_speak_and_not_the_names_they_stand_beside() {
     let speaker = find(text).remove(0).speaker.expect("a spokesman");
     assert_eq!(speaker.kind, SpeakerKind::Described);
     assert_eq!(speaker.on_behalf_of.as_deref(), Some("Peter Novak"));
+}
+
+#[test]
+fn an_office_means_whoever_holds_it() {
+    let text = "President Anna Weber met Mayor Peter Novak on Friday.\n\n\
+                “We will rebuild the bridge,” the president said.";
+    let found = find(text).remove(0);
+    let speaker = found.speaker.expect("the president");
+    assert_eq!((speaker.mention.slice(text), speaker.name.as_str()), (Some("the president"), "Anna Weber"));
+    assert_eq!((speaker.called, speaker.kind), (Called::Description, SpeakerKind::Person));
+    assert_eq!((speaker.on_behalf_of.as_deref(), speaker.annotated_name(text)), (None, "the president"));
+    assert!(found.evidence.ends_with("“the president” is Anna Weber"), "{}", found.evidence);
 }
 
 #[test]

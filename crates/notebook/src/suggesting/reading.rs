@@ -164,7 +164,7 @@ fn kind(kind: quotation::SpeakerKind) -> SpeakerKind {
 #[cfg(test)]
 mod tests {
     use super::{suggestions, thousandths};
-    use quotation::{Findings, FoundQuote, FoundSpeaker, Rendering, SpeakerKind};
+    use quotation::{Called, Findings, FoundQuote, FoundSpeaker, Rendering, SpeakerKind};
     use text::TextRange;
 
     fn quote(start: usize, end: usize, continues: Option<usize>) -> FoundQuote {
@@ -176,6 +176,7 @@ mod tests {
             continues,
             speaker: Some(FoundSpeaker {
                 mention: range,
+                called: Called::Name,
                 name: " Ada\n Nowak ".to_owned(),
                 kind: SpeakerKind::Person,
                 on_behalf_of: None,

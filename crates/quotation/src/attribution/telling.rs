@@ -4,7 +4,7 @@ use super::ranking;
 use super::scene::{Quote, Scene};
 use super::sequence::Chosen;
 use crate::candidates::{Candidate, Kind, Link, LinkKind};
-use crate::{FoundCue, FoundSpeaker, SpeakerKind};
+use crate::{Called, FoundCue, FoundSpeaker, SpeakerKind};
 use text::TextRange;
 
 /// Names longer than this are cut in the evidence, in bytes.
@@ -26,7 +26,7 @@ pub(crate) fn tell(scene: &Scene<'_>, quote: &Quote, chosen: Chosen, continued: 
     let speaker = speaker(scene, candidate);
     let mention = speaker.mention.slice(scene.document.text).unwrap_or("");
     let mut evidence = reason(scene, quote, candidate, link.as_ref(), mention, continued);
-    if candidate.kind.pronoun() && speaker.name != mention {
+    if speaker.called != Called::Name && speaker.name != mention {
         evidence += &format!("; “{mention}” is {}", short(&speaker.name));
     }
     let cue = link.map(|link| FoundCue { range: cue_range(scene, &link) });
@@ -36,21 +36,30 @@ pub(crate) fn tell(scene: &Scene<'_>, quote: &Quote, chosen: Chosen, continued: 
 fn speaker(scene: &Scene<'_>, candidate: &Candidate) -> FoundSpeaker {
     let mention = mention(scene, candidate);
     let words = mention.slice(scene.document.text).unwrap_or("");
-    let whole = candidate.kind.named() || candidate.kind.pronoun();
-    let entity = candidate.entity.filter(|_| whole).and_then(|entity| scene.people.entity(entity));
-    let described = candidate.described.and_then(|described| scene.people.entity(described.entity));
-    let kind = match candidate.kind {
-        Kind::Document => SpeakerKind::Document,
-        Kind::Role | Kind::RolePlural | Kind::Noun | Kind::I => SpeakerKind::Described,
-        Kind::Organisation => entity.map_or(SpeakerKind::Organisation, |entity| entity.kind),
-        _ => entity.map_or(SpeakerKind::Described, |entity| entity.kind),
+    let called = match candidate.kind {
+        kind if kind.pronoun() => Called::Pronoun,
+        kind if kind.named() => Called::Name,
+        _ => Called::Description,
+    };
+    let who = if called == Called::Description { bearer(scene, candidate) } else { candidate.entity };
+    let entity = who.and_then(|who| scene.people.entity(who));
+    let kind = match (candidate.kind, entity) {
+        (Kind::Document, _) => SpeakerKind::Document,
+        (_, Some(entity)) => entity.kind,
+        (Kind::Organisation, None) => SpeakerKind::Organisation,
+        _ => SpeakerKind::Described,
     };
     let name = entity.map_or_else(|| words.to_owned(), |entity| entity.name.clone());
-    let on_behalf_of = match described {
-        Some(entity) => Some(entity.name.clone()),
-        None => principal(scene, candidate),
-    };
-    FoundSpeaker { mention, name, kind, on_behalf_of }
+    let author = || Some(scene.people.entity(candidate.described?.entity)?.name.clone());
+    let on_behalf_of = if entity.is_some() { None } else { principal(scene, candidate).or_else(author) };
+    FoundSpeaker { mention, called, name, kind, on_behalf_of }
+}
+
+/// Who has the office that is described, where the article tells.
+fn bearer(scene: &Scene<'_>, candidate: &Candidate) -> Option<u32> {
+    let described = candidate.described.filter(|described| !described.of_document);
+    let office = || scene.people.entity(candidate.entity?)?.holder;
+    described.map(|described| described.entity).or_else(office)
 }
 
 /// Whom a spokesman speaks for: the name after "for" or before "'s".
