@@ -175,6 +175,68 @@ fn words_repeated_by_a_slip_do_not_hide_the_speaker() {
 }
 
 #[test]
+fn a_transcript_names_its_speakers_before_a_colon() {
+    check(
+        "Questions for the mayor\n\nPeter Novak met this paper on Friday.\n\n\
+         THE QUAY: “When will the bridge open?”\n\nNOVAK: “In the spring, I hope.”",
+        &[("THE QUAY", "QUAY"), ("NOVAK", "Peter Novak")],
+    );
+}
+
+#[test]
+fn in_a_dialogue_everybody_keeps_the_own_words() {
+    check(
+        "Anna Weber and Peter Novak met on the bridge. “Is it safe?” asked Weber. \
+         “It was yesterday,” said Novak. “I would not walk there,” he added.",
+        &[("Weber", "Anna Weber"), ("Novak", "Peter Novak"), ("he", "Peter Novak")],
+    );
+}
+
+#[test]
+fn statements_speak_for_those_who_made_them() {
+    let text = "The Harbour Office answered in the evening. “We regret the delay,” it said in a statement. \
+                “Work goes on,” the statement added.";
+    check(text, &[("it", "Harbour Office"), ("the statement", "the statement")]);
+    let statement = find(text).remove(1).speaker.expect("the statement");
+    assert_eq!(
+        (statement.kind, statement.on_behalf_of.as_deref()),
+        (SpeakerKind::Document, Some("Harbour Office"))
+    );
+}
+
+#[test]
+fn messages_and_turns_of_phrase_are_quoted() {
+    check(
+        "Anna Weber answered within the hour. “The bridge is closed. Walk!” she tweeted on Monday.",
+        &[("she", "Anna Weber")],
+    );
+    check("It was, as Anna Weber put it, “a very long winter.”", &[("Anna Weber", "Anna Weber")]);
+}
+
+#[test]
+fn a_caption_quotes_whom_it_shows() {
+    check(
+        "Bridge closes\n\nThe town council closed the bridge on Friday.\n\n\
+         Photo: Anna Weber, who called the closure “a disgrace,” on the bridge. (Jo Park/Meridian)",
+        &[("who", "Anna Weber")],
+    );
+}
+
+#[test]
+fn people_of_one_surname_are_told_by_their_titles() {
+    check(
+        "Bill Weber arrived with his wife, Anna Weber. “We are glad,” Mrs. Weber said. \
+         “Very glad,” Mr. Weber added.",
+        &[("Mrs. Weber", "Anna Weber"), ("Mr. Weber", "Bill Weber")],
+    );
+}
+
+#[test]
+fn they_are_those_who_were_many() {
+    check("Residents were angry. “Nobody told us,” they said.", &[("they", "Residents")]);
+}
+
+#[test]
 fn the_evidence_names_cue_place_and_subject() {
     evidence(
         "“We will build the bridge,” Anna Weber said. She added that the old one was “a ruin.”",
