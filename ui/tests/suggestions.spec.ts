@@ -46,6 +46,13 @@ test("deciding scrolls only to bring the next one into view", async ({ page }) =
   expect(Math.abs((await top()) - there)).toBeLessThan(200);
 });
 
+test("a review opens with the first card whole in sight", async ({ page }) => {
+  await page.setViewportSize({ width: 1100, height: 340 });
+  await page.getByRole("button", { name: "Review" }).click();
+  await expect(atHand(page)).toContainText("Suggestion:");
+  await expect(atHand(page)).toBeInViewport({ ratio: 0.95 });
+});
+
 test("a quotation in two parts is one card and becomes two quotes", async ({ page }) => {
   await openArticle(page, HARBOUR);
   await suggestions(page).filter({ hasText: "Nothing moves" }).getByRole("button").first().click();

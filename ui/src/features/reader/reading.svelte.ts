@@ -25,6 +25,9 @@ export interface Destination {
   readonly review: number | null;
 }
 
+/** Cards are drawn once the lines are measured, some frames after the page. */
+const CARD_FRAMES = 12;
+
 export class Reading {
   readonly reader: Reader;
   readonly marking: Marking;
@@ -224,13 +227,16 @@ export class Reading {
     }
   }
 
-  /** The form has come into its card, which has grown by it. */
+  /** The card at hand, also when a form has made it taller, or the page was opened just now. */
   #showCard(id: string): void {
     if (!this.margin.wide) return;
-    void tick().then(() => {
+    let frames = CARD_FRAMES;
+    const look = (): void => {
       const card = itemOf(id);
       if (card) this.page?.bringCardIntoSight(card);
-    });
+      else if ((frames -= 1) > 0) requestAnimationFrame(look);
+    };
+    void tick().then(look);
   }
 
   /** Does something with words on the page once they are drawn. */
