@@ -41,7 +41,8 @@ type FoundName = (String, SpeakerKind, Option<String>);
 
 impl Names {
     /// Whom it means: who has the name, then who has it without its title, then
-    /// as was taught, then the only one whose name is likely the same.
+    /// as was taught, then who made the text, then the only one whose name is
+    /// likely the same.
     pub(crate) fn whose(&mut self, reader: &Reader<'_>, found: &FoundSpeaker) -> Result<Whose, StoreError> {
         let asked = (found.name.clone(), found.kind, found.on_behalf_of.clone());
         if let Some(whose) = self.known.get(&asked) {
@@ -73,6 +74,9 @@ impl Names {
                 return Ok(Whose::Known(taught.speaker, Some(format!("as you taught: {}", taught.name))));
             }
         }
+        if let Some(author) = author(found) {
+            return self.look(reader, &author);
+        }
         let index = match &mut self.index {
             Some(index) => index,
             empty => empty.insert(Index::of(reader)?),
@@ -102,6 +106,12 @@ fn proper_name(found: &FoundSpeaker) -> String {
         }
         _ => without_article(&found.name).to_owned(),
     }
+}
+
+/// Who made a text that speaks: a statement's words are the ministry's.
+fn author(found: &FoundSpeaker) -> Option<FoundSpeaker> {
+    let name = found.on_behalf_of.clone().filter(|_| found.kind == SpeakerKind::Document)?;
+    Some(FoundSpeaker { name, kind: SpeakerKind::Organisation, on_behalf_of: None, mention: found.mention })
 }
 
 /// "the President" and "president" are one description.

@@ -306,6 +306,22 @@ fn a_spokesman_without_a_name_is_added_with_whom_he_speaks_for() {
 }
 
 #[test]
+fn the_words_of_a_statement_are_those_of_who_made_it() {
+    let by = |author: Option<&str>| FoundSpeaker {
+        on_behalf_of: author.map(str::to_owned),
+        ..found("the statement", SpeakerKind::Document).unwrap()
+    };
+    let room = Room::with(vec![
+        suggestion("No,", Some(by(Some("White House")))),
+        suggestion("cool", Some(by(None))),
+    ]);
+    assert_eq!(room.suggested("No,"), ("White House".to_owned(), false, None));
+    assert_eq!(room.suggested("cool"), ("statement".to_owned(), false, None));
+    room.accept("No,");
+    assert_eq!(room.speakers(), [("White House".to_owned(), None, Vec::new())]);
+}
+
+#[test]
 fn a_correction_of_a_role_is_learned_shown_and_forgotten() {
     let room = Room::usual();
     room.correct("cool", "Zoë Rask");
