@@ -130,6 +130,7 @@ test("suggestions are accepted, corrected and rejected, and each is undone", asy
     await window.click("button", "The call of 2 May");
     await window.click("button", DECIDED);
     await window.find("article", DECIDED);
+    await until("the suggestions are drawn", async () => /[1-9]\d* waiting/.test(await counts(window)));
     await window.press("n");
     await window.find("button", "Accept");
     const [, waiting] = (await counts(window)).match(/(\d+) waiting/);
