@@ -12,7 +12,7 @@ use rayon::prelude::*;
 pub(crate) const FOLDS: usize = 5;
 /// The most weights of the ranking, and of the detection.
 const RANKING: usize = 300;
-const DETECTION: usize = 250;
+const DETECTION: usize = 315;
 
 /// Weights from the articles with these indices; without a curve of confidence.
 pub(crate) fn weights(articles: &[Article], examples: &[Example], chosen: &[usize]) -> Weights {
@@ -27,6 +27,7 @@ pub(crate) fn weights(articles: &[Article], examples: &[Example], chosen: &[usiz
     let cases: Vec<&Case> = cases.iter().flatten().collect();
     let size = training::detection_names().len();
     let uses_of_detection = uses(size, cases.iter().map(|case| case.features.as_slice()));
+    let uses_of_detection = detection::doubts(&cases, &uses_of_detection);
     weights.detection = pruned(size, DETECTION, &uses_of_detection, |kept| detection::fit(&cases, kept));
     weights
 }

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use text::TextRange;
 
 /// A span is taken from this chance on.
-pub(crate) const THRESHOLD: f32 = 0.5;
+pub(crate) const THRESHOLD: f32 = 0.6;
 
 /// Counts over articles.
 #[derive(Default, Clone)]

@@ -1,8 +1,10 @@
 //! Is it a quotation? Titles, names and words held with tongs stand in marks too.
 
+use super::echoes::ECHO;
 use super::ranking;
 use super::scene::{NEIGHBOURS, Quote, Scene, neighbour};
 use super::sequence::Chosen;
+use super::setting::{self, FRAME, INNER, LEFT, RIGHT, ROW};
 use super::table::{Features, templates};
 use crate::candidates::{Kind, LinkKind};
 use crate::document::{Shape, Style};
@@ -32,6 +34,9 @@ const GROUP: &[&str] = &[
     "owner",
     "other",
 ];
+const SHAPE: &[&str] = &["plain", "capital", "title"];
+const NAMED: &[&str] = &["no", "beside", "apart"];
+const TIE: &[&str] = &["none", "far", "near", "direct"];
 const NAMING: &[&str] = &["no", "called", "titled", "word", "so-called"];
 
 templates! {
@@ -66,6 +71,25 @@ templates! {
         Link = "speaker-link" [LinkKind::NAMES, SHORT],
         Verb = "verb-inside" [YES, SHORT],
         Continues = "continues" [YES],
+        Frame = "frame" [FRAME, SHAPE, SHORT],
+        FrameHead = "frame-title" [FRAME, SHAPE],
+        Sides = "sides" [LEFT, RIGHT, SHORT],
+        SidesTie = "sides-tie" [LEFT, RIGHT, TIE],
+        Row = "row" [ROW, SHAPE, SHORT],
+        First = "first-word" [INNER, SHORT],
+        Last = "last-word" [INNER, SHORT],
+        Echo = "elsewhere" [ECHO, SHORT],
+        EchoShape = "elsewhere-shape" [ECHO, SHAPE],
+        Tie = "tie" [TIE, SHAPE, SHORT],
+        Rival = "cue-of-another" [YES, SHORT],
+        Programme = "programme" [SHAPE, YES],
+        ProgrammeLength = "programme-length" [SHAPE, SHORT],
+        Named = "named" [NAMED, SHAPE],
+        HeadlineShape = "headline-shape" [SHAPE, SHORT, TIE],
+        HeadlineEcho = "headline-elsewhere" [ECHO, SHORT],
+        Edges = "edges" [NEIGHBOURS, NEIGHBOURS],
+        ToFirst = "before-first" [LEFT, INNER],
+        LastTo = "last-after" [INNER, RIGHT],
     }
 }
 
@@ -75,6 +99,8 @@ struct Look<'s> {
     short: usize,
     /// Whether all its words but the small ones have capitals.
     title: bool,
+    /// Which of [`SHAPE`] its capitals make.
+    shape: usize,
     features: Features,
 }
 
@@ -87,7 +113,7 @@ pub(crate) fn features(scene: &Scene<'_>, quote: usize, chosen: Option<Chosen>) 
         3..=5 => 2,
         _ => 3,
     };
-    let mut look = Look { scene, quote, short, title: false, features: Features::new() };
+    let mut look = Look { scene, quote, short, title: false, shape: 0, features: Features::new() };
     look.words();
     look.surroundings();
     look.cues();
@@ -140,6 +166,7 @@ impl Look<'_> {
         };
         Detection::Capitals.add(&mut self.features, &[shape, short]);
         self.title = words > 0 && first && capitals + small == words;
+        self.shape = if self.title { 2 } else { usize::from(first) };
         Detection::Title.add(&mut self.features, &[usize::from(self.title), short]);
         Detection::Personal.add(&mut self.features, &[usize::from(personal), short]);
         Detection::Verb.add(&mut self.features, &[usize::from(verb), short]);
@@ -252,6 +279,14 @@ impl Look<'_> {
         let gap = link.map_or(0, |link| ranking::gap_size(self.scene.cue_gap(self.quote, link.cue)));
         let gap = if kind == LinkKind::NONE { 5 } else { gap };
         Detection::LinkGap.add(&mut self.features, &[kind, gap]);
+        let tie = match gap {
+            _ if kind == LinkKind::NONE => 0,
+            0 | 1 => 3,
+            2 => 2,
+            _ => 1,
+        };
+        let rival = link.is_some_and(|link| kind != LinkKind::NONE && self.rival(link.cue));
+        self.setting(tie, rival);
         let Some(candidate) =
             chosen.and_then(|chosen| self.scene.candidates.all.get(chosen.candidate as usize))
         else {
@@ -261,6 +296,67 @@ impl Look<'_> {
         let place = ranking::place(self.scene, self.quote, candidate, after);
         Detection::Place.add(&mut self.features, &[place, short]);
         Detection::Kind.add(&mut self.features, &[candidate.kind as usize, short]);
+    }
+}
+
+impl Look<'_> {
+    /// Whether the verb is nearer to another span of the sentence.
+    fn rival(&self, cue: u32) -> bool {
+        let quotes = &self.scene.quotes;
+        let index = quotes.partition_point(|quote| quote.first < self.quote.first);
+        let gap = self.scene.cue_gap(self.quote, cue);
+        let beside = [index.checked_sub(1), Some(index + 1)].into_iter().flatten();
+        beside.filter_map(|other| quotes.get(other)).any(|other| {
+            other.first_sentence == self.quote.first_sentence && self.scene.cue_gap(other, cue) < gap
+        })
+    }
+
+    fn setting(&mut self, tie: usize, rival: bool) {
+        let (scene, quote, short, shape) = (self.scene, self.quote, self.short, self.shape);
+        let frame = setting::frame(scene, quote);
+        let (left, right) = setting::sides(scene, quote);
+        let (first, last) = setting::inner(scene, quote);
+        let echo = scene.echoes.of(scene.document, quote);
+        let row = setting::row(scene, quote);
+        let headline = quote.line == 0;
+        let named = setting::naming(scene, quote);
+        let programme = setting::programme(scene, quote);
+        let features = &mut self.features;
+        if headline {
+            Detection::HeadlineShape.add(features, &[shape, short, tie]);
+            Detection::HeadlineEcho.add(features, &[echo, short]);
+        }
+        let shape = if headline { 0 } else { shape };
+        if programme {
+            Detection::Programme.add(features, &[shape, usize::from(quote.ending == 3)]);
+            Detection::ProgrammeLength.add(features, &[shape, short]);
+        }
+        if named > 0 {
+            Detection::Named.add(features, &[named, shape]);
+        }
+        if frame > 0 {
+            Detection::Frame.add(features, &[frame, shape, short]);
+            Detection::FrameHead.add(features, &[frame, shape]);
+        }
+        Detection::Sides.add(features, &[left, right, short]);
+        if short < 3 {
+            Detection::SidesTie.add(features, &[left, right, tie]);
+            let at = |index: Option<u32>| neighbour(scene.grammar, index, quote.line);
+            Detection::Edges.add(features, &[at(quote.first.checked_sub(1)), at(Some(quote.end))]);
+            Detection::ToFirst.add(features, &[left, first]);
+            Detection::LastTo.add(features, &[last, right]);
+        }
+        if row > 0 {
+            Detection::Row.add(features, &[row, shape, short]);
+        }
+        Detection::First.add(features, &[first, short]);
+        Detection::Last.add(features, &[last, short]);
+        if echo > 0 {
+            Detection::Echo.add(features, &[echo, short]);
+            Detection::EchoShape.add(features, &[echo, shape]);
+        }
+        Detection::Tie.add(features, &[tie, shape, short]);
+        Detection::Rival.add(features, &[usize::from(rival), short]);
     }
 }
 

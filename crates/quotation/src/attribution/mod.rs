@@ -5,9 +5,11 @@
 //! and a candidate) and `detection` (of a span), their weights in `weights`.
 
 pub(crate) mod detection;
+mod echoes;
 pub(crate) mod ranking;
 mod scene;
 pub(crate) mod sequence;
+mod setting;
 pub(crate) mod table;
 mod telling;
 mod weights;
@@ -40,7 +42,7 @@ pub(crate) struct Attribution {
 }
 
 /// A span of at least this chance is lifted by a sure one beside it.
-const LIFTED: f32 = 0.3;
+const LIFTED: f32 = 0.4;
 /// From this chance on a quotation is sure.
 const SURE: f32 = 0.8;
 
@@ -86,7 +88,7 @@ pub(crate) struct Attributed {
 }
 
 /// From this chance on a span is taken for a quotation.
-pub(crate) const TAKEN: f32 = 0.5;
+pub(crate) const TAKEN: f32 = 0.6;
 
 /// One for each outermost span, in the order of the text.
 pub(crate) fn find(document: &Document<'_>) -> Vec<Attributed> {
