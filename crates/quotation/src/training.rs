@@ -3,7 +3,7 @@
 
 mod people;
 
-use crate::attribution::detection::Detection;
+use crate::attribution::questions::Detection;
 use crate::attribution::ranking::Ranking;
 use crate::attribution::table::{Features, names};
 use crate::attribution::{Attribution, Chosen, Quote, Scene, attribute, detection, ranking, sequence};

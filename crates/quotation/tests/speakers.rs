@@ -167,6 +167,9 @@ fn titles_of_works_and_words_held_with_tongs_are_no_quotes() {
     check("The film “The Long River” opens on Friday.", &[]);
     check("She appeared on “Good Evening Graz” on Friday.", &[]);
     check("The shop sells “smart” watches to schools.", &[]);
+    check("John “Jack” Weber has led the port since 2009. He lives in Graz.", &[]);
+    check("Peter Novak is the author of “Bridges of the North,” a book about rivers.", &[]);
+    check("Nobody in town uses the term “waterfront” any more.", &[]);
 }
 
 #[test]

@@ -6,6 +6,7 @@
 
 pub(crate) mod detection;
 mod echoes;
+pub(crate) mod questions;
 pub(crate) mod ranking;
 mod scene;
 pub(crate) mod sequence;

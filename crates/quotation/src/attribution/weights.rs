@@ -1,4 +1,4 @@
-use super::detection::Detection;
+use super::questions::Detection;
 use super::ranking::Ranking;
 use super::table;
 use std::collections::HashMap;
