@@ -76,6 +76,12 @@ CREATE TABLE waiting_total (
 ) STRICT;
 INSERT INTO waiting_total VALUES (1, 0, 0);
 
+-- Where something stands already.
+CREATE VIEW taken (article, start_byte, end_byte) AS
+SELECT article, start_byte, end_byte FROM decision
+UNION ALL
+SELECT article, start_byte, end_byte FROM quote;
+
 -- The one rule of what is open. Two stretches are the same words when they share
 -- at least half of the longer one, or all of it but 8 bytes (marks and a comma
 -- around a word). So the other one begins at most two lengths and 8 bytes
@@ -94,24 +100,29 @@ SELECT
         s.masked IS NOT NULL
     )
     AND NOT EXISTS (
-        SELECT 1 FROM decision d
-        WHERE d.article = s.article
-        AND d.start_byte BETWEEN s.start_byte - 2 * (s.end_byte - s.start_byte) - 8 AND s.end_byte - 1
-        AND min(d.end_byte, s.end_byte) - max(d.start_byte, s.start_byte) >= max(1, min(
-            (max(d.end_byte - d.start_byte, s.end_byte - s.start_byte) + 1) / 2,
-            max(d.end_byte - d.start_byte, s.end_byte - s.start_byte) - 8
-        ))
-    )
-    AND NOT EXISTS (
-        SELECT 1 FROM quote q
-        WHERE q.article = s.article
-        AND q.start_byte BETWEEN s.start_byte - 2 * (s.end_byte - s.start_byte) - 8 AND s.end_byte - 1
-        AND min(q.end_byte, s.end_byte) - max(q.start_byte, s.start_byte) >= max(1, min(
-            (max(q.end_byte - q.start_byte, s.end_byte - s.start_byte) + 1) / 2,
-            max(q.end_byte - q.start_byte, s.end_byte - s.start_byte) - 8
+        SELECT 1 FROM taken t
+        WHERE t.article = s.article
+        AND t.start_byte BETWEEN s.start_byte - 2 * (s.end_byte - s.start_byte) - 8 AND s.end_byte - 1
+        AND min(t.end_byte, s.end_byte) - max(t.start_byte, s.start_byte) >= max(1, min(
+            (max(t.end_byte - t.start_byte, s.end_byte - s.start_byte) + 1) / 2,
+            max(t.end_byte - t.start_byte, s.end_byte - s.start_byte) - 8
         ))
     )
 FROM suggestion s;
+
+-- Takes places instead of rows: suggestions that begin from the first to the
+-- last byte are looked at again.
+CREATE VIEW look_again (article, first_byte, last_byte) AS
+SELECT article, start_byte, start_byte FROM suggestion;
+
+CREATE TRIGGER suggestion_look_again INSTEAD OF INSERT ON look_again BEGIN
+    UPDATE suggestion SET open = (
+        SELECT r.open FROM suggestion_rule r
+        WHERE r.article = suggestion.article AND r.start_byte = suggestion.start_byte
+    )
+    WHERE suggestion.article = new.article
+    AND suggestion.start_byte BETWEEN new.first_byte AND new.last_byte;
+END;
 
 CREATE TRIGGER suggestion_tally AFTER UPDATE OF open ON suggestion
 WHEN old.open <> new.open AND new.part_of IS NULL BEGIN
@@ -142,95 +153,59 @@ END;
 -- What is marked or decided closes the suggestions of the same words; what is
 -- taken back opens them again, unless something else stands there.
 CREATE TRIGGER suggestion_quote_insert AFTER INSERT ON quote BEGIN
-    UPDATE suggestion SET open = 0
-    WHERE suggestion.article = new.article AND suggestion.open
-    AND suggestion.start_byte BETWEEN new.start_byte - 2 * (new.end_byte - new.start_byte) - 8 AND new.end_byte - 1
-    AND min(new.end_byte, suggestion.end_byte) - max(new.start_byte, suggestion.start_byte) >= max(1, min(
-        (max(new.end_byte - new.start_byte, suggestion.end_byte - suggestion.start_byte) + 1) / 2,
-        max(new.end_byte - new.start_byte, suggestion.end_byte - suggestion.start_byte) - 8
-    ));
+    INSERT INTO look_again VALUES (
+        new.article,
+        new.start_byte - 2 * (new.end_byte - new.start_byte) - 8,
+        new.end_byte - 1
+    );
 END;
 
 CREATE TRIGGER suggestion_quote_delete AFTER DELETE ON quote BEGIN
-    UPDATE suggestion SET open = (
-        SELECT r.open FROM suggestion_rule r
-        WHERE r.article = suggestion.article AND r.start_byte = suggestion.start_byte
-    )
-    WHERE suggestion.article = old.article AND NOT suggestion.open
-    AND suggestion.start_byte BETWEEN old.start_byte - 2 * (old.end_byte - old.start_byte) - 8 AND old.end_byte - 1
-    AND min(old.end_byte, suggestion.end_byte) - max(old.start_byte, suggestion.start_byte) >= max(1, min(
-        (max(old.end_byte - old.start_byte, suggestion.end_byte - suggestion.start_byte) + 1) / 2,
-        max(old.end_byte - old.start_byte, suggestion.end_byte - suggestion.start_byte) - 8
-    ));
+    INSERT INTO look_again VALUES (
+        old.article,
+        old.start_byte - 2 * (old.end_byte - old.start_byte) - 8,
+        old.end_byte - 1
+    );
 END;
 
 CREATE TRIGGER suggestion_decision_insert AFTER INSERT ON decision BEGIN
-    UPDATE suggestion SET open = 0
-    WHERE suggestion.article = new.article AND suggestion.open
-    AND suggestion.start_byte BETWEEN new.start_byte - 2 * (new.end_byte - new.start_byte) - 8 AND new.end_byte - 1
-    AND min(new.end_byte, suggestion.end_byte) - max(new.start_byte, suggestion.start_byte) >= max(1, min(
-        (max(new.end_byte - new.start_byte, suggestion.end_byte - suggestion.start_byte) + 1) / 2,
-        max(new.end_byte - new.start_byte, suggestion.end_byte - suggestion.start_byte) - 8
-    ));
+    INSERT INTO look_again VALUES (
+        new.article,
+        new.start_byte - 2 * (new.end_byte - new.start_byte) - 8,
+        new.end_byte - 1
+    );
 END;
 
 CREATE TRIGGER suggestion_decision_delete AFTER DELETE ON decision BEGIN
-    UPDATE suggestion SET open = (
-        SELECT r.open FROM suggestion_rule r
-        WHERE r.article = suggestion.article AND r.start_byte = suggestion.start_byte
-    )
-    WHERE suggestion.article = old.article AND NOT suggestion.open
-    AND suggestion.start_byte BETWEEN old.start_byte - 2 * (old.end_byte - old.start_byte) - 8 AND old.end_byte - 1
-    AND min(old.end_byte, suggestion.end_byte) - max(old.start_byte, suggestion.start_byte) >= max(1, min(
-        (max(old.end_byte - old.start_byte, suggestion.end_byte - suggestion.start_byte) + 1) / 2,
-        max(old.end_byte - old.start_byte, suggestion.end_byte - suggestion.start_byte) - 8
-    ));
+    INSERT INTO look_again VALUES (
+        old.article,
+        old.start_byte - 2 * (old.end_byte - old.start_byte) - 8,
+        old.end_byte - 1
+    );
 END;
 
 CREATE TRIGGER suggestion_quote_move AFTER UPDATE ON quote
 WHEN old.start_byte <> new.start_byte OR old.end_byte <> new.end_byte BEGIN
-    UPDATE suggestion SET open = (
-        SELECT r.open FROM suggestion_rule r
-        WHERE r.article = suggestion.article AND r.start_byte = suggestion.start_byte
-    )
-    WHERE suggestion.article = old.article AND NOT suggestion.open
-    AND suggestion.start_byte BETWEEN old.start_byte - 2 * (old.end_byte - old.start_byte) - 8 AND old.end_byte - 1
-    AND min(old.end_byte, suggestion.end_byte) - max(old.start_byte, suggestion.start_byte) >= max(1, min(
-        (max(old.end_byte - old.start_byte, suggestion.end_byte - suggestion.start_byte) + 1) / 2,
-        max(old.end_byte - old.start_byte, suggestion.end_byte - suggestion.start_byte) - 8
-    ));
-    UPDATE suggestion SET open = 0
-    WHERE suggestion.article = new.article AND suggestion.open
-    AND suggestion.start_byte BETWEEN new.start_byte - 2 * (new.end_byte - new.start_byte) - 8 AND new.end_byte - 1
-    AND min(new.end_byte, suggestion.end_byte) - max(new.start_byte, suggestion.start_byte) >= max(1, min(
-        (max(new.end_byte - new.start_byte, suggestion.end_byte - suggestion.start_byte) + 1) / 2,
-        max(new.end_byte - new.start_byte, suggestion.end_byte - suggestion.start_byte) - 8
-    ));
+    INSERT INTO look_again VALUES (
+        old.article,
+        old.start_byte - 2 * (old.end_byte - old.start_byte) - 8,
+        old.end_byte - 1
+    );
+    INSERT INTO look_again VALUES (
+        new.article,
+        new.start_byte - 2 * (new.end_byte - new.start_byte) - 8,
+        new.end_byte - 1
+    );
 END;
 
 CREATE TRIGGER suggestion_choice_insert AFTER INSERT ON passage_choice BEGIN
-    UPDATE suggestion SET open = (
-        SELECT r.open FROM suggestion_rule r
-        WHERE r.article = suggestion.article AND r.start_byte = suggestion.start_byte
-    )
-    WHERE suggestion.article = new.article
-    AND suggestion.start_byte >= new.start_byte AND suggestion.end_byte <= new.end_byte;
+    INSERT INTO look_again VALUES (new.article, new.start_byte, new.end_byte - 1);
 END;
 
 CREATE TRIGGER suggestion_choice_update AFTER UPDATE ON passage_choice BEGIN
-    UPDATE suggestion SET open = (
-        SELECT r.open FROM suggestion_rule r
-        WHERE r.article = suggestion.article AND r.start_byte = suggestion.start_byte
-    )
-    WHERE suggestion.article = new.article
-    AND suggestion.start_byte >= new.start_byte AND suggestion.end_byte <= new.end_byte;
+    INSERT INTO look_again VALUES (new.article, new.start_byte, new.end_byte - 1);
 END;
 
 CREATE TRIGGER suggestion_choice_delete AFTER DELETE ON passage_choice BEGIN
-    UPDATE suggestion SET open = (
-        SELECT r.open FROM suggestion_rule r
-        WHERE r.article = suggestion.article AND r.start_byte = suggestion.start_byte
-    )
-    WHERE suggestion.article = old.article
-    AND suggestion.start_byte >= old.start_byte AND suggestion.end_byte <= old.end_byte;
+    INSERT INTO look_again VALUES (old.article, old.start_byte, old.end_byte - 1);
 END;
