@@ -75,6 +75,9 @@ mod tests {
         fn choose_new_notebook(&self) -> Option<PathBuf> {
             None
         }
+        fn choose_new_file(&self, _: &str) -> Option<PathBuf> {
+            None
+        }
         fn copy(&self, _: &str) -> bool {
             panic!("the clipboard is on fire")
         }

@@ -70,6 +70,10 @@ impl Desktop for System {
         self.ask(|| dialog().set_file_name(name).blocking_save_file())
     }
 
+    fn choose_new_file(&self, name: &str) -> Option<PathBuf> {
+        self.ask(|| self.dialog("Save").set_file_name(name).blocking_save_file())
+    }
+
     fn copy(&self, text: &str) -> bool {
         let mut clipboard = self.clipboard.lock().unwrap_or_else(PoisonError::into_inner);
         if clipboard.is_none() {

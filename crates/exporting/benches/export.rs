@@ -41,6 +41,7 @@ fn quote(number: u32) -> QuoteView {
             path: format!("relations/level-{}", number % 50),
             colour: 0,
         }],
+        statement: None,
         marked_at: 0,
     }
 }

@@ -1,7 +1,7 @@
 //! Which rows a screen asks for, and in which order.
 
 use crate::entities::Rendering;
-use crate::{ArticleId, SourceId, SpeakerId, TagId};
+use crate::{ArticleId, SourceId, SpeakerId, StatementId, TagId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -70,6 +70,10 @@ pub struct QuoteFilter {
     pub tags: Vec<TagId>,
     /// Also those without a tag (alone: only those).
     pub no_tag: bool,
+    /// Only of these statements.
+    pub statements: Vec<StatementId>,
+    /// Also those of no statement (alone: only those).
+    pub no_statement: bool,
     /// Only given so.
     pub renderings: Vec<Rendering>,
     /// Published on this day or later, ISO 8601, as exact as one likes.

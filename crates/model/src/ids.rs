@@ -63,6 +63,8 @@ id! {
     SpeakerId,
     /// A marked stretch of one article.
     QuoteId,
+    /// Something said once, which quotes report.
+    StatementId,
     /// A term of the codebook.
     TagId,
     /// One thing the analyst did.

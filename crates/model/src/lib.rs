@@ -10,6 +10,7 @@
 
 #![deny(missing_docs)]
 
+pub mod comparisons;
 pub mod drafts;
 pub mod entities;
 mod error;
@@ -18,13 +19,17 @@ pub mod filters;
 mod ids;
 pub mod imports;
 mod partial_date;
-mod suggestion_id;
+mod place_id;
+mod statement_key;
+pub mod statements;
 pub mod suggestions;
 pub mod views;
 
 pub use error::{ErrorCode, ErrorView, Invalid};
 pub use ids::{
-    ArticleId, BlobHash, OperationId, ParseIdError, QuoteId, RevisionId, SourceId, SpeakerId, TagId,
+    ArticleId, BlobHash, OperationId, ParseIdError, QuoteId, RevisionId, SourceId, SpeakerId, StatementId,
+    TagId,
 };
 pub use partial_date::PartialDate;
-pub use suggestion_id::SuggestionId;
+pub use place_id::{PlaceId, SuggestionId};
+pub use statement_key::StatementKey;

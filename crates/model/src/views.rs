@@ -1,7 +1,8 @@
 //! What a screen reads. Offsets are UTF-16 code units of the article's text.
 
 use crate::entities::{BlockKind, Format, Rendering};
-use crate::{ArticleId, OperationId, PartialDate, QuoteId, SourceId, SpeakerId, TagId};
+use crate::statements::StatementRef;
+use crate::{ArticleId, OperationId, PartialDate, QuoteId, SourceId, SpeakerId, StatementId, TagId};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -61,6 +62,10 @@ pub struct Counts {
     pub tags: u32,
     /// Suggestions that wait for a decision; never counted as quotes.
     pub waiting: u32,
+    /// Accepted statements.
+    pub statements: u32,
+    /// Statements that are proposed; never counted as statements.
+    pub proposed: u32,
 }
 
 /// The labels of what undo and redo would do next.
@@ -111,6 +116,8 @@ pub struct Touched {
     pub sources: Vec<SourceId>,
     /// Tags that changed, came or went.
     pub tags: Vec<TagId>,
+    /// Statements that changed, came or went, or whose quotes did.
+    pub statements: Vec<StatementId>,
 }
 
 /// A source, as other things name it.
@@ -221,6 +228,8 @@ pub struct QuoteView {
     pub cue: Option<String>,
     /// In the order of their paths.
     pub tags: Vec<TagRef>,
+    /// The statement that it reports.
+    pub statement: Option<StatementRef>,
     /// Milliseconds since 1970 UTC.
     #[ts(type = "number")]
     pub marked_at: i64,

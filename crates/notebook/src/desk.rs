@@ -1,5 +1,5 @@
 use crate::commands::Call;
-use crate::commands::requests::{CopyText, Export, Import, Nothing, OpenRecent, PlanExport};
+use crate::commands::requests::{CopyText, Export, Import, Nothing, OpenRecent, PlanExport, SaveFile};
 use crate::import::{ImportJob, import_files, plan};
 use crate::plans::{Plan, Plans};
 use crate::suggesting::{Worker, find_quotes, telling};
@@ -204,6 +204,10 @@ impl Desk {
     pub(crate) fn copy_text(&self, _: &Call, request: CopyText) -> Result<(), Refusal> {
         let copied = self.desktop.copy(&request.text);
         copied.then_some(()).ok_or_else(|| Refusal::Request("the system refused the clipboard".to_owned()))
+    }
+
+    pub(crate) fn save_file(&self, _: &Call, request: SaveFile) -> Result<Option<String>, Refusal> {
+        Ok(self.desktop.choose_new_file(&request.name).map(|path| path.display().to_string()))
     }
 
     pub(crate) fn reveal_export(&self, _: &Call, _: Nothing) -> Result<(), Refusal> {

@@ -1,4 +1,5 @@
 use model::imports::{ImportPlan, ImportProgress};
+use model::statements::CompareProgress;
 use model::suggestions::FindProgress;
 use serde::Serialize;
 use std::path::{Path, PathBuf};
@@ -15,6 +16,8 @@ pub trait Desktop: Send + Sync {
     fn choose_notebook(&self) -> Option<PathBuf>;
     /// Asks where a new notebook shall lie.
     fn choose_new_notebook(&self) -> Option<PathBuf>;
+    /// Asks where a file of this name shall be saved.
+    fn choose_new_file(&self, name: &str) -> Option<PathBuf>;
     /// Puts text on the clipboard; false when the system refuses.
     fn copy(&self, text: &str) -> bool;
     /// Shows a folder in the file manager; false when the system refuses.
@@ -36,6 +39,11 @@ pub enum Event {
     FindProgress {
         /// How far.
         progress: FindProgress,
+    },
+    /// How far the comparison of articles is.
+    CompareProgress {
+        /// How far.
+        progress: CompareProgress,
     },
     /// Files were dropped on the window, and looked at.
     FilesDropped {

@@ -8,6 +8,8 @@
 
 mod act;
 pub mod commands;
+mod comparing;
+mod counting;
 mod desk;
 mod desktop;
 pub mod export;

@@ -1,5 +1,7 @@
 //! What a screen asks for. Nothing here changes a notebook.
 
+pub use crate::comparing::views::{compare, reuse, statement, statements};
+pub use crate::counting::{matrix, timeline};
 pub use crate::suggesting::views::{
     FiledSuggestion, article_passages, article_suggestions, filed_suggestions, next_waiting,
     preview_acceptance, waiting,

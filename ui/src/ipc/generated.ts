@@ -44,6 +44,20 @@ speakers: Array<SpeakerPreview>,
 samples: Array<SuggestionView>, };
 
 /**
+ * A proposed statement and the places that shall be its quotes. Suggestions
+ * among them are accepted, unquoted words are marked with rendering *unquoted*.
+ */
+export type AcceptStatement = { 
+/**
+ * Which.
+ */
+id: StatementKey, 
+/**
+ * Which places; none for all that are not only possible.
+ */
+places: Array<PlaceId> | null, };
+
+/**
  * Whether a notebook may be changed.
  */
 export type Access = "readWrite" | "readOnlyNewer" | "readOnlyInUse" | "readOnlyFile" | "readOnlyDamaged";
@@ -101,6 +115,23 @@ export type ArticleId = string;
 export type ArticleOrder = "title" | "source" | "published" | "quotes" | "waiting" | "imported";
 
 /**
+ * An article, as other things name it.
+ */
+export type ArticleRef = { 
+/**
+ * Which.
+ */
+id: ArticleId, 
+/**
+ * Headline.
+ */
+title: string, 
+/**
+ * When it was published.
+ */
+published: PartialDate | null, };
+
+/**
  * A row of the library.
  */
 export type ArticleRow = { 
@@ -146,6 +177,23 @@ waiting: number,
 importedAt: number, };
 
 /**
+ * A stretch of one of the compared articles.
+ */
+export type ArticleStretch = { 
+/**
+ * Which of the compared articles.
+ */
+article: number, 
+/**
+ * First UTF-16 unit in the article's text.
+ */
+start: number, 
+/**
+ * UTF-16 unit after the last.
+ */
+end: number, };
+
+/**
  * An article, opened for reading. Its quotes come apart (`article_quotes`).
  */
 export type ArticleView = { 
@@ -180,6 +228,28 @@ blocks: Array<BlockView>, };
 export type AttributeQuotes = { ids: Array<QuoteId>, speaker: SpeakerChoice, };
 
 /**
+ * What a matrix counts along one side.
+ */
+export type Axis = "speaker" | "source" | "tag" | "statement" | "rendering" | "month";
+
+/**
+ * A row or column of a matrix.
+ */
+export type AxisValue = { 
+/**
+ * Id, rendering or month; none for "without".
+ */
+value: string | null, 
+/**
+ * What to show.
+ */
+name: string, 
+/**
+ * Quotes in it, those of hidden cells too.
+ */
+count: number, };
+
+/**
  * The part of a block in the document.
  */
 export type BlockKind = "paragraph" | "heading1" | "heading2" | "heading3" | "listItem" | "blockQuote" | "code";
@@ -202,6 +272,74 @@ start: number,
 text: string, };
 
 /**
+ * Two to four articles, in the order of the columns.
+ */
+export type CompareArticles = { 
+/**
+ * Which.
+ */
+articles: Array<ArticleId>, };
+
+/**
+ * How far the comparison of articles is.
+ */
+export type CompareProgress = { 
+/**
+ * Articles compared.
+ */
+done: number, 
+/**
+ * Articles to compare.
+ */
+articles: number, 
+/**
+ * Whether it is at its end, or was stopped.
+ */
+ended: boolean, 
+/**
+ * Statements that are proposed now.
+ */
+proposed: number, };
+
+/**
+ * An article in a comparison.
+ */
+export type ComparedArticle = { 
+/**
+ * What the library shows of it.
+ */
+row: ArticleRow, 
+/**
+ * Its text in reading order.
+ */
+blocks: Array<BlockView>, 
+/**
+ * Its quotes in reading order.
+ */
+quotes: Array<PlacedQuote>, };
+
+/**
+ * Articles set side by side. An article is named by its place in `articles`.
+ */
+export type Comparison = { 
+/**
+ * In the order asked for.
+ */
+articles: Array<ComparedArticle>, 
+/**
+ * Passages that at least two of them share, in the order of the first that has them.
+ */
+passages: Array<SharedPassage>, 
+/**
+ * Of every article, how much stands in every other.
+ */
+shares: Array<SharedPart>, 
+/**
+ * The same statement in at least two of them.
+ */
+statements: Array<PairedStatement>, };
+
+/**
  * Text for the clipboard.
  */
 export type CopyText = { text: string, };
@@ -213,7 +351,7 @@ export type CorrectSuggestion = {
 /**
  * Which; the other stretches of its quotation get the same speaker and tags.
  */
-suggestion: SuggestionId, 
+suggestion: PlaceId, 
 /**
  * First UTF-16 unit of the quote in the article's text.
  */
@@ -226,6 +364,27 @@ end: number,
  * The quote.
  */
 edit: QuoteEdit, };
+
+/**
+ * Which matrix.
+ */
+export type CountMatrix = { 
+/**
+ * What the rows are.
+ */
+rows: Axis, 
+/**
+ * What the columns are.
+ */
+columns: Axis, 
+/**
+ * Which quotes are counted.
+ */
+filter: QuoteFilter, 
+/**
+ * At most so many rows and columns, those with most quotes (months: the newest); 500 at most.
+ */
+limit: number, };
 
 /**
  * How much is in a notebook.
@@ -254,7 +413,37 @@ tags: number,
 /**
  * Suggestions that wait for a decision; never counted as quotes.
  */
-waiting: number, };
+waiting: number, 
+/**
+ * Accepted statements.
+ */
+statements: number, 
+/**
+ * Statements that are proposed; never counted as statements.
+ */
+proposed: number, };
+
+/**
+ * Something that does not agree.
+ */
+export type Difference = { 
+/**
+ * In what.
+ */
+kind: DifferenceKind, 
+/**
+ * As this place has it; empty where it says nothing.
+ */
+here: string, 
+/**
+ * As the canonical wording or speaker has it; empty where it says nothing.
+ */
+there: string, };
+
+/**
+ * In what two reports do not agree.
+ */
+export type DifferenceKind = "number" | "negation" | "name" | "speaker";
 
 /**
  * An article and what it shall be.
@@ -275,6 +464,27 @@ export type EditSource = { id: SourceId, draft: SourceDraft, };
  * A speaker and what it shall be.
  */
 export type EditSpeaker = { id: SpeakerId, draft: SpeakerDraft, };
+
+/**
+ * What an accepted statement shall be called; all of it is written.
+ */
+export type EditStatement = { 
+/**
+ * Which.
+ */
+id: StatementId, 
+/**
+ * Canonical wording.
+ */
+wording: string, 
+/**
+ * Who said it.
+ */
+speaker: SpeakerChoice, 
+/**
+ * Where and when.
+ */
+occasion: Occasion, };
 
 /**
  * A tag and what it shall be.
@@ -311,7 +521,11 @@ progress: ImportProgress, } | { "kind": "findProgress",
 /**
  * How far.
  */
-progress: FindProgress, } | { "kind": "filesDropped", 
+progress: FindProgress, } | { "kind": "compareProgress", 
+/**
+ * How far.
+ */
+progress: CompareProgress, } | { "kind": "filesDropped", 
 /**
  * What importing them would mean.
  */
@@ -413,6 +627,11 @@ name: string,
 count: number, };
 
 /**
+ * What a saved file holds.
+ */
+export type FileKind = "svg" | "png" | "csv";
+
+/**
  * How far the reading of articles for quotes is.
  */
 export type FindProgress = { 
@@ -459,6 +678,19 @@ export type ForgetLesson = { speaker: SpeakerId, name: string, };
  * What an original was read as.
  */
 export type Format = "text" | "markdown";
+
+/**
+ * Quotes, and the statement that they shall belong to.
+ */
+export type GroupQuotes = { 
+/**
+ * Which quotes.
+ */
+quotes: Array<QuoteId>, 
+/**
+ * Which statement; none for a new one of these quotes.
+ */
+statement: StatementId | null, };
 
 /**
  * An operation in the history. An import of many files is one.
@@ -603,6 +835,57 @@ export type ListHistory = { window: Window, };
 export type ListQuotes = { filter: QuoteFilter, order: QuoteOrder, descending: boolean, window: Window, };
 
 /**
+ * How much of the map of reuse.
+ */
+export type ListReuse = { 
+/**
+ * Only pairs with this article.
+ */
+article: ArticleId | null, 
+/**
+ * Only pairs that share at least this many words.
+ */
+words: number, 
+/**
+ * At most so many pairs, 1,000 at most.
+ */
+limit: number, };
+
+/**
+ * A slice of the list of statements.
+ */
+export type ListStatements = { 
+/**
+ * Which.
+ */
+filter: StatementFilter, 
+/**
+ * In which order; what is proposed comes first.
+ */
+order: StatementOrder, 
+/**
+ * Which slice.
+ */
+window: Window, };
+
+/**
+ * Which timeline.
+ */
+export type ListTimeline = { 
+/**
+ * What a lane is: speakers, statements, sources or tags.
+ */
+lanes: Axis, 
+/**
+ * Which quotes are counted.
+ */
+filter: QuoteFilter, 
+/**
+ * At most so many lanes, those with most quotes; 500 at most.
+ */
+limit: number, };
+
+/**
  * Markdown as typed blocks, for a preview without HTML.
  */
 export type MarkdownBlock = { "kind": "heading", 
@@ -682,6 +965,52 @@ link: string | null, };
 export type MaskPassage = { article: ArticleId, start: number, end: number, masked: boolean, };
 
 /**
+ * Counts of quotes over two things.
+ */
+export type Matrix = { 
+/**
+ * Most quotes first, "without" last; months in order.
+ */
+rows: Array<AxisValue>, 
+/**
+ * As the rows.
+ */
+columns: Array<AxisValue>, 
+/**
+ * Cells with any quote, row by row.
+ */
+cells: Array<MatrixCell>, 
+/**
+ * Quotes under the filter, each once.
+ */
+quotes: number, 
+/**
+ * Values that the limit left out.
+ */
+hidden_rows: number, 
+/**
+ * As for the rows.
+ */
+hidden_columns: number, };
+
+/**
+ * A cell of a matrix.
+ */
+export type MatrixCell = { 
+/**
+ * Place of its row.
+ */
+row: number, 
+/**
+ * Place of its column.
+ */
+column: number, 
+/**
+ * Quotes.
+ */
+count: number, };
+
+/**
  * A source whose articles go to another.
  */
 export type MergeSources = { from: SourceId, into: SourceId, };
@@ -692,6 +1021,19 @@ export type MergeSources = { from: SourceId, into: SourceId, };
 export type MergeSpeakers = { from: SpeakerId, into: SpeakerId, };
 
 /**
+ * Accepted statements that shall be one.
+ */
+export type MergeStatements = { 
+/**
+ * Those that end.
+ */
+from: Array<StatementId>, 
+/**
+ * The one that gets their quotes.
+ */
+into: StatementId, };
+
+/**
  * A tag whose quotes and children go to another.
  */
 export type MergeTags = { from: TagId, into: TagId, };
@@ -700,6 +1042,19 @@ export type MergeTags = { from: TagId, into: TagId, };
  * A quote and its new range, UTF-16 code units of its article's text.
  */
 export type MoveQuote = { id: QuoteId, start: number, end: number, };
+
+/**
+ * Who is said to have said it: a speaker of the notebook, or only a name.
+ */
+export type NamedSpeaker = { 
+/**
+ * The notebook's name for it, else the fullest that the article gives.
+ */
+name: string, 
+/**
+ * The speaker of the notebook; none when accepting would add one.
+ */
+known: SpeakerRef | null, };
 
 /**
  * The article after which the next one is asked for.
@@ -737,6 +1092,19 @@ undo: UndoState, };
 export type Nothing = Record<symbol, never>;
 
 /**
+ * When and where something was said, as far as it is told.
+ */
+export type Occasion = { 
+/**
+ * Where, or at what: "press conference with the Secretary General".
+ */
+place: string | null, 
+/**
+ * When, as exact as it is known.
+ */
+said: PartialDate | null, };
+
+/**
  * An article.
  */
 export type OneArticle = { id: ArticleId, };
@@ -750,6 +1118,15 @@ export type OneSource = { id: SourceId, };
  * A speaker.
  */
 export type OneSpeaker = { id: SpeakerId, };
+
+/**
+ * A statement.
+ */
+export type OneStatement = { 
+/**
+ * Which.
+ */
+id: StatementKey, };
 
 /**
  * A tag.
@@ -799,6 +1176,23 @@ total: number,
  * The rows asked for.
  */
 rows: Array<T>, };
+
+/**
+ * The same statement in several of the compared articles.
+ */
+export type PairedStatement = { 
+/**
+ * Which.
+ */
+statement: StatementKey, 
+/**
+ * Its canonical wording.
+ */
+wording: string, 
+/**
+ * Where it stands in them.
+ */
+places: Array<ArticleStretch>, };
 
 /**
  * A date as exact as an article tells it: `2017`, `2017-05`, `2017-05-03`, or
@@ -855,6 +1249,26 @@ title: string | null,
 source: SourceChoice, };
 
 /**
+ * A stretch of an article, by which what stands there is named: reading an
+ * article again gives the same words the same name, and another range is another
+ * place. Text form is `article:start-end`.
+ */
+export type PlaceId = string;
+
+/**
+ * What stands at a place of a statement.
+ */
+export type PlaceState = { "kind": "quote", 
+/**
+ * Which.
+ */
+quote: QuoteId, 
+/**
+ * Whether it belongs to it already.
+ */
+member: boolean, } | { "kind": "suggestion" } | { "kind": "unquoted" };
+
+/**
  * A quote in the article that is being read.
  */
 export type PlacedQuote = { 
@@ -894,6 +1308,10 @@ cue: string | null,
  * In the order of their paths.
  */
 tags: Array<TagRef>, 
+/**
+ * The statement that it reports.
+ */
+statement: StatementRef | null, 
 /**
  * Milliseconds since 1970 UTC.
  */
@@ -1031,6 +1449,14 @@ tags: Array<TagId>,
  */
 noTag: boolean, 
 /**
+ * Only of these statements.
+ */
+statements: Array<StatementId>, 
+/**
+ * Also those of no statement (alone: only those).
+ */
+noStatement: boolean, 
+/**
  * Only given so.
  */
 renderings: Array<Rendering>, 
@@ -1106,6 +1532,10 @@ cue: string | null,
  */
 tags: Array<TagRef>, 
 /**
+ * The statement that it reports.
+ */
+statement: StatementRef | null, 
+/**
  * Milliseconds since 1970 UTC.
  */
 markedAt: number, };
@@ -1124,9 +1554,91 @@ name: string,
 path: string, };
 
 /**
+ * An accepted statement.
+ */
+export type RemoveStatement = { id: StatementId, };
+
+/**
  * How an article gives the words.
  */
 export type Rendering = "direct" | "partial" | "unquoted" | "paraphrase";
+
+/**
+ * An article in the map of reuse.
+ */
+export type ReuseArticle = { 
+/**
+ * Which.
+ */
+article: ArticleRef, 
+/**
+ * The outlet.
+ */
+source: SourceRef | null, 
+/**
+ * Its words.
+ */
+words: number, };
+
+/**
+ * Articles of one story.
+ */
+export type ReuseCluster = { 
+/**
+ * In the order of publication.
+ */
+articles: Array<ReuseArticle>, 
+/**
+ * The probable original: a guess by the date; none where dates do not tell.
+ */
+original: ArticleId | null, };
+
+/**
+ * Articles of a notebook that share text, longest first.
+ */
+export type ReuseMap = { 
+/**
+ * Pairs in the whole notebook.
+ */
+total: number, 
+/**
+ * The pairs that share most, at most as many as asked for.
+ */
+pairs: Array<ReusePair>, 
+/**
+ * Articles of one wire story, largest first: those that hold at least half of each other's words, or of one of them.
+ */
+clusters: Array<ReuseCluster>, };
+
+/**
+ * Two articles that share text.
+ */
+export type ReusePair = { 
+/**
+ * The one published first, as far as that is known.
+ */
+earlier: ReuseArticle, 
+/**
+ * The other.
+ */
+later: ReuseArticle, 
+/**
+ * Words that stand in both.
+ */
+words: number, 
+/**
+ * Their share of the words of `earlier`, 0 to 1000.
+ */
+of_earlier: number, 
+/**
+ * Their share of the words of `later`, 0 to 1000.
+ */
+of_later: number, };
+
+/**
+ * A proposed name of a file, its ending among them, and what shall stand in it (`png`: in base64).
+ */
+export type SaveFile = { name: string, kind: FileKind, content: string, };
 
 /**
  * Words to search for.
@@ -1145,6 +1657,57 @@ row: ArticleRow,
  * Some words around the first hits.
  */
 snippet: Array<SnippetPart>, };
+
+/**
+ * How much of one compared article stands in another.
+ */
+export type SharedPart = { 
+/**
+ * Of this one …
+ */
+of: number, 
+/**
+ * … what stands in this one:
+ */
+within: number, 
+/**
+ * words,
+ */
+words: number, 
+/**
+ * and their share of all words, 0 to 1000.
+ */
+thousandths: number, };
+
+/**
+ * A passage that at least two articles share.
+ */
+export type SharedPassage = { 
+/**
+ * Where it stands.
+ */
+places: Array<ArticleStretch>, 
+/**
+ * Words of the longest.
+ */
+words: number, 
+/**
+ * Whether the words are all the same.
+ */
+exact: boolean, };
+
+/**
+ * A source that reports on the same event without these words.
+ */
+export type SilentSource = { 
+/**
+ * Which; none for articles without a source.
+ */
+source: SourceRef | null, 
+/**
+ * Its articles on the event.
+ */
+articles: Array<ArticleRef>, };
 
 /**
  * Why a file was left out.
@@ -1222,7 +1785,7 @@ export type SomeQuotes = { ids: Array<QuoteId>, };
 /**
  * Some suggestions.
  */
-export type SomeSuggestions = { ids: Array<SuggestionId>, };
+export type SomeSuggestions = { ids: Array<PlaceId>, };
 
 /**
  * Some articles and the source they shall have.
@@ -1429,6 +1992,240 @@ quotes: number,
 sources: number, };
 
 /**
+ * Which statements. Empty lists and `None` do not restrict.
+ */
+export type StatementFilter = { 
+/**
+ * Part of the wording, whatever the case.
+ */
+text: string, 
+/**
+ * Only those.
+ */
+state: StatementState | null, 
+/**
+ * Only by this speaker.
+ */
+speaker: SpeakerId | null, 
+/**
+ * Only reported by this source.
+ */
+source: SourceId | null, 
+/**
+ * Only reported in this article.
+ */
+article: ArticleId | null, };
+
+/**
+ * Something said once, which quotes report.
+ */
+export type StatementId = string;
+
+/**
+ * Which statement, accepted or not: an accepted one has an id, a proposed one is
+ * named by the place of its fullest wording. Text form is that of either.
+ */
+export type StatementKey = string;
+
+/**
+ * What orders the statements.
+ */
+export type StatementOrder = "reported" | "sources" | "wording";
+
+/**
+ * One place that gives a statement.
+ */
+export type StatementPlace = { 
+/**
+ * Which.
+ */
+id: PlaceId, 
+/**
+ * Where it stands.
+ */
+article: ArticleId, 
+/**
+ * Headline of the article.
+ */
+articleTitle: string, 
+/**
+ * The outlet.
+ */
+source: SourceRef | null, 
+/**
+ * When the article was published.
+ */
+published: PartialDate | null, 
+/**
+ * First UTF-16 unit in the article's text.
+ */
+start: number, 
+/**
+ * UTF-16 unit after the last.
+ */
+end: number, 
+/**
+ * The words.
+ */
+exact: string, 
+/**
+ * Up to 120 characters before them.
+ */
+before: string, 
+/**
+ * Up to 120 characters after them.
+ */
+after: string, 
+/**
+ * How the article gives them.
+ */
+rendering: Rendering, 
+/**
+ * What is there now.
+ */
+state: PlaceState, 
+/**
+ * Who is named as speaker here.
+ */
+speaker: NamedSpeaker | null, 
+/**
+ * What the article calls the speaker beside the words: "He".
+ */
+said: string | null, 
+/**
+ * The reporter's words that attribute them.
+ */
+cue: string | null, 
+/**
+ * Where and when it was said, if this article tells.
+ */
+occasion: ToldOccasion | null, 
+/**
+ * The words set against the canonical wording, in reading order.
+ */
+wording: Array<WordingPiece>, 
+/**
+ * What does not agree with the canonical wording or speaker.
+ */
+differences: Array<Difference>, 
+/**
+ * Why it is here, in words.
+ */
+reason: string, 
+/**
+ * Whether it is only possible: accepting leaves it out unless it is chosen.
+ */
+possible: boolean, 
+/**
+ * How often the article gives the same words again.
+ */
+repeats: number, };
+
+/**
+ * An accepted statement, as other things name it.
+ */
+export type StatementRef = { 
+/**
+ * Which.
+ */
+id: StatementId, 
+/**
+ * Its canonical wording.
+ */
+wording: string, };
+
+/**
+ * A row of the list of statements.
+ */
+export type StatementRow = { 
+/**
+ * Which.
+ */
+id: StatementKey, 
+/**
+ * Proposed, or accepted.
+ */
+state: StatementState, 
+/**
+ * The accepted statement that a proposal would add places to.
+ */
+joins: StatementRef | null, 
+/**
+ * Canonical wording; of a proposal the fullest quoted one.
+ */
+wording: string, 
+/**
+ * Who said it.
+ */
+speaker: NamedSpeaker | null, 
+/**
+ * Where and when; of a proposal as an article tells it.
+ */
+occasion: Occasion, 
+/**
+ * Articles that report it.
+ */
+articles: number, 
+/**
+ * Names of the sources that report it, in the order of the alphabet.
+ */
+sources: Array<SourceRef>, 
+/**
+ * Sources that report on the same event: those above and those that are silent about it.
+ */
+covering: number, 
+/**
+ * Places that give it; the same words twice in one article are one place.
+ */
+places: number, 
+/**
+ * Different wordings among the quoted places; punctuation makes no difference.
+ */
+wordings: number, 
+/**
+ * Places with another number, name, negation or speaker.
+ */
+differs: number, 
+/**
+ * Places that give the same words without marks and are no quotes yet.
+ */
+unquoted: number, 
+/**
+ * When it was first reported.
+ */
+first: PartialDate | null, 
+/**
+ * When it was last reported.
+ */
+last: PartialDate | null, };
+
+/**
+ * Where a statement stands.
+ */
+export type StatementState = "proposed" | "accepted";
+
+/**
+ * One statement with all its places.
+ */
+export type StatementView = { 
+/**
+ * What the list shows of it.
+ */
+row: StatementRow, 
+/**
+ * Why these are taken for one statement, in words; empty for an accepted one that has nothing new.
+ */
+reason: string, 
+/**
+ * Ordered by publication, then by article, then as they stand in it.
+ */
+places: Array<StatementPlace>, 
+/**
+ * The sources that report on the same event without these words.
+ */
+silent: Array<SilentSource>, };
+
+/**
  * Some words of an article and where they stand.
  */
 export type Stretch = { 
@@ -1472,20 +2269,13 @@ onBehalfOf: string | null,
 why: string | null, };
 
 /**
- * A suggestion is named by its place: reading an article again gives the same
- * words the same id, and another range is another suggestion. Text form is
- * `article:start-end`.
- */
-export type SuggestionId = string;
-
-/**
  * One stretch of quoted words that waits for a decision.
  */
 export type SuggestionView = { 
 /**
  * Which.
  */
-id: SuggestionId, 
+id: PlaceId, 
 /**
  * Where it stands.
  */
@@ -1510,7 +2300,7 @@ end: number,
  * The first stretch of the same quotation, when this is a later one. All
  * stretches of a quotation are decided together.
  */
-partOf: SuggestionId | null, 
+partOf: PlaceId | null, 
 /**
  * How many stretches of the quotation wait, with this one.
  */
@@ -1635,6 +2425,69 @@ description: string,
 quotes: number, };
 
 /**
+ * What was said when, and reported when.
+ */
+export type Timeline = { 
+/**
+ * Most quotes first, "without" last.
+ */
+lanes: Array<AxisValue>, 
+/**
+ * In the order of the lanes, then of the days.
+ */
+marks: Array<TimelineMark>, 
+/**
+ * Quotes without a date of either kind; they are in no mark.
+ */
+undated: number, 
+/**
+ * Lanes that the limit left out.
+ */
+hiddenLanes: number, };
+
+/**
+ * Quotes of one lane with the same days.
+ */
+export type TimelineMark = { 
+/**
+ * Place of its lane.
+ */
+lane: number, 
+/**
+ * When it was said: the occasion of its statement, if that is known.
+ */
+said: PartialDate | null, 
+/**
+ * Day, month or year of publication.
+ */
+reported: PartialDate | null, 
+/**
+ * Quotes.
+ */
+count: number, 
+/**
+ * The statement, if all are of one.
+ */
+statement: StatementKey | null, 
+/**
+ * The words of the first.
+ */
+exact: string, };
+
+/**
+ * Where and when something was said, as one article tells it.
+ */
+export type ToldOccasion = { 
+/**
+ * The article's words.
+ */
+text: string, 
+/**
+ * What they say.
+ */
+occasion: Occasion, };
+
+/**
  * What changed, so that a screen reads only that again. A list that would be
  * longer than 1,000 is left empty and `all` is set.
  */
@@ -1662,7 +2515,11 @@ sources: Array<SourceId>,
 /**
  * Tags that changed, came or went.
  */
-tags: Array<TagId>, };
+tags: Array<TagId>, 
+/**
+ * Statements that changed, came or went, or whose quotes did.
+ */
+statements: Array<StatementId>, };
 
 /**
  * The labels of what undo and redo would do next.
@@ -1707,6 +2564,24 @@ offset: number,
  * Rows to give, at most 1,000.
  */
 limit: number, };
+
+/**
+ * How a piece relates to the canonical wording.
+ */
+export type WordingChange = "same" | "added" | "missing" | "punctuation";
+
+/**
+ * A piece of a wording set against the canonical one.
+ */
+export type WordingPiece = { 
+/**
+ * How it relates to the canonical wording.
+ */
+change: WordingChange, 
+/**
+ * The piece as this place gives it; of what is missing, as the canonical wording gives it.
+ */
+text: string, };
 
 /** Every command: its kind, what it is asked with, what it gives. */
 export type Commands = {
@@ -1788,6 +2663,34 @@ export type Commands = {
   find_quotes: { kind: "desk"; request: Nothing; response: FindSummary };
   /** Stops the reading of articles for quotes. */
   cancel_finding: { kind: "desk"; request: Nothing; response: void };
+  /** What was said, and how it was reported; what is proposed comes first. */
+  statements: { kind: "read"; request: ListStatements; response: Page<StatementRow> };
+  /** One statement with all its places. */
+  statement: { kind: "read"; request: OneStatement; response: StatementView };
+  /** Makes a statement of a proposal, or adds places to an accepted one; what is no quote yet becomes one. */
+  accept_statement: { kind: "write"; request: AcceptStatement; response: Outcome<StatementId> };
+  /** Says of a proposal that its places are not one statement. */
+  reject_statement: { kind: "write"; request: OneStatement; response: Outcome<null> };
+  /** Changes wording, speaker and occasion of a statement. */
+  edit_statement: { kind: "write"; request: EditStatement; response: Outcome<null> };
+  /** Makes one statement of several. */
+  merge_statements: { kind: "write"; request: MergeStatements; response: Outcome<null> };
+  /** Moves quotes to a statement, or to a new one: so a statement is split. */
+  group_quotes: { kind: "write"; request: GroupQuotes; response: Outcome<StatementId> };
+  /** Takes quotes out of their statements. */
+  ungroup_quotes: { kind: "write"; request: SomeQuotes; response: Outcome<null> };
+  /** Removes a statement; its quotes stay. */
+  remove_statement: { kind: "write"; request: RemoveStatement; response: Outcome<null> };
+  /** Two to four articles side by side. */
+  compare: { kind: "read"; request: CompareArticles; response: Comparison };
+  /** Which articles share text, and how much. */
+  reuse: { kind: "read"; request: ListReuse; response: ReuseMap };
+  /** Counts of quotes over two things. */
+  matrix: { kind: "read"; request: CountMatrix; response: Matrix };
+  /** What was said when, and reported when. */
+  timeline: { kind: "read"; request: ListTimeline; response: Timeline };
+  /** Asks where, and saves a picture or a table there; gives the place, none when the analyst changed her mind. */
+  save_file: { kind: "desk"; request: SaveFile; response: string | null };
   /** All speakers by name. */
   speakers: { kind: "read"; request: Nothing; response: Array<SpeakerView> };
   /** Adds a speaker. */
@@ -1861,6 +2764,13 @@ export const WRITES: ReadonlySet<keyof Commands> = new Set<keyof Commands>([
   "reject_suggestions",
   "accept_above",
   "mask_passage",
+  "accept_statement",
+  "reject_statement",
+  "edit_statement",
+  "merge_statements",
+  "group_quotes",
+  "ungroup_quotes",
+  "remove_statement",
   "add_speaker",
   "edit_speaker",
   "merge_speakers",

@@ -14,6 +14,7 @@ const TOUCHED: Touched = {
   speakers: [],
   sources: [],
   tags: [],
+  statements: [],
 };
 
 function outcome<T>(value: T): Outcome<T> {
@@ -21,7 +22,16 @@ function outcome<T>(value: T): Outcome<T> {
     value,
     touched: TOUCHED,
     undo: { undo: "remove articles", redo: null },
-    counts: { articles: 7, quotes: 0, speakers: 0, sources: 0, tags: 0, waiting: 0 },
+    counts: {
+      articles: 7,
+      quotes: 0,
+      speakers: 0,
+      sources: 0,
+      tags: 0,
+      waiting: 0,
+      statements: 0,
+      proposed: 0,
+    },
   };
 }
 

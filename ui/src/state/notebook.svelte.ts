@@ -2,7 +2,16 @@
 import { call } from "../ipc/call";
 import type { Access, Counts, NotebookView, UndoState } from "../ipc/generated";
 
-const NOTHING: Counts = { articles: 0, quotes: 0, speakers: 0, sources: 0, tags: 0, waiting: 0 };
+const NOTHING: Counts = {
+  articles: 0,
+  quotes: 0,
+  speakers: 0,
+  sources: 0,
+  tags: 0,
+  waiting: 0,
+  statements: 0,
+  proposed: 0,
+};
 
 class OpenNotebook {
   /** False until the core has said whether a notebook is open. */

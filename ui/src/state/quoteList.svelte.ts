@@ -21,6 +21,8 @@ export const EVERY_QUOTE: QuoteFilter = {
   noSource: false,
   tags: [],
   noTag: false,
+  statements: [],
+  noStatement: false,
   renderings: [],
   from: null,
   to: null,

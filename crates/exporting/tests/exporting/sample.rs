@@ -36,6 +36,7 @@ pub(crate) fn quote(number: u8, exact: &str) -> QuoteView {
         speaker: None,
         cue: None,
         tags: Vec::new(),
+        statement: None,
         marked_at: 1_746_268_300_000,
     }
 }

@@ -9,14 +9,21 @@ use super::requests::{
     AttributeQuotes, CopyText, EditArticle, EditQuote, EditSource, EditSpeaker, EditTag, Export,
     ForgetLesson, Import, ListArticles, ListHistory, ListQuotes, MaskPassage, MergeSources, MergeSpeakers,
     MergeTags, MoveQuote, NextWaiting, Nothing, OneArticle, OneSource, OneSpeaker, OneTag, OpenRecent,
-    PlanExport, PreviewExport, Search, SomeArticles, SomeQuotes, SomeSuggestions, SourceArticles, TagQuotes,
-    UndoTo,
+    PlanExport, PreviewExport, RemoveStatement, SaveFile, Search, SomeArticles, SomeQuotes, SomeSuggestions,
+    SourceArticles, TagQuotes, UndoTo,
 };
 use crate::plans::ExportPlan;
+use model::comparisons::{
+    CompareArticles, Comparison, CountMatrix, ListReuse, ListTimeline, Matrix, ReuseMap, Timeline,
+};
 use model::drafts::{PasteDraft, QuoteDraft, SourceDraft, SpeakerDraft, TagDraft};
 use model::exports::{ExportManifest, ExportPreview};
 use model::filters::QuoteFilter;
 use model::imports::{ImportPlan, ImportSummary};
+use model::statements::{
+    AcceptStatement, EditStatement, GroupQuotes, ListStatements, MergeStatements, OneStatement, StatementRow,
+    StatementView,
+};
 use model::suggestions::{
     AcceptAbove, AcceptPreview, CorrectSuggestion, FindSummary, PassageView, SuggestionView, WaitingView,
 };
@@ -24,7 +31,7 @@ use model::views::{
     ArticleRow, ArticleView, HistoryRow, NotebookView, Outcome, Page, PlacedQuote, QuoteFacets, QuoteRow,
     RecentNotebook, SearchHit, SourceView, SpeakerView, TagView,
 };
-use model::{ArticleId, SourceId, SpeakerId, TagId};
+use model::{ArticleId, SourceId, SpeakerId, StatementId, TagId};
 
 commands! {
     /// The open notebook; none before one is opened.
@@ -109,6 +116,35 @@ commands! {
     desk find_quotes(Nothing) -> FindSummary;
     /// Stops the reading of articles for quotes.
     desk cancel_finding(Nothing) -> ();
+
+    /// What was said, and how it was reported; what is proposed comes first.
+    read statements(ListStatements) -> Page<StatementRow>;
+    /// One statement with all its places.
+    read statement(OneStatement) -> StatementView;
+    /// Makes a statement of a proposal, or adds places to an accepted one; what is no quote yet becomes one.
+    write accept_statement(AcceptStatement) -> StatementId;
+    /// Says of a proposal that its places are not one statement.
+    write reject_statement(OneStatement) -> ();
+    /// Changes wording, speaker and occasion of a statement.
+    write edit_statement(EditStatement) -> ();
+    /// Makes one statement of several.
+    write merge_statements(MergeStatements) -> ();
+    /// Moves quotes to a statement, or to a new one: so a statement is split.
+    write group_quotes(GroupQuotes) -> StatementId;
+    /// Takes quotes out of their statements.
+    write ungroup_quotes(SomeQuotes) -> ();
+    /// Removes a statement; its quotes stay.
+    write remove_statement(RemoveStatement) -> ();
+    /// Two to four articles side by side.
+    read compare(CompareArticles) -> Comparison;
+    /// Which articles share text, and how much.
+    read reuse(ListReuse) -> ReuseMap;
+    /// Counts of quotes over two things.
+    read matrix(CountMatrix) -> Matrix;
+    /// What was said when, and reported when.
+    read timeline(ListTimeline) -> Timeline;
+    /// Asks where, and saves a picture or a table there; gives the place, none when the analyst changed her mind.
+    desk save_file(SaveFile) -> Option<String>;
 
     /// All speakers by name.
     read speakers(Nothing) -> Vec<SpeakerView>;

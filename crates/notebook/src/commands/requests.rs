@@ -8,7 +8,7 @@ use model::drafts::{
 };
 use model::exports::Profile;
 use model::filters::{ArticleFilter, ArticleOrder, QuoteFilter, QuoteOrder, Window};
-use model::{ArticleId, OperationId, QuoteId, SourceId, SpeakerId, SuggestionId, TagId};
+use model::{ArticleId, OperationId, QuoteId, SourceId, SpeakerId, StatementId, SuggestionId, TagId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -64,6 +64,10 @@ requests! {
     EditSpeaker { id: SpeakerId, draft: SpeakerDraft }
     /// A speaker that becomes an alias of another, which gets its quotes.
     MergeSpeakers { from: SpeakerId, into: SpeakerId }
+    /// An accepted statement.
+    RemoveStatement { id: StatementId }
+    /// A proposed name of a file, its ending among them, and what shall stand in it (`png`: in base64).
+    SaveFile { name: String, kind: FileKind, content: String }
     /// A source.
     OneSource { id: SourceId }
     /// A source and what it shall be.
@@ -90,4 +94,16 @@ requests! {
     UndoTo { operation: OperationId }
     /// Text for the clipboard.
     CopyText { text: String }
+}
+
+/// What a saved file holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum FileKind {
+    /// A picture of lines.
+    Svg,
+    /// A picture of pixels.
+    Png,
+    /// A table, UTF-8 with a comma between two fields.
+    Csv,
 }

@@ -8,6 +8,7 @@ mod paste;
 mod quotes;
 mod sources;
 mod speakers;
+mod statements;
 pub(crate) mod suggestions;
 mod tags;
 
@@ -20,6 +21,10 @@ pub use quotes::{
 };
 pub use sources::{add_source, edit_source, merge_sources, remove_source};
 pub use speakers::{add_speaker, edit_speaker, merge_speakers, remove_speaker};
+pub use statements::{
+    accept_statement, edit_statement, group_quotes, merge_statements, reject_statement, remove_statement,
+    ungroup_quotes,
+};
 pub use suggestions::{
     accept_above, accept_suggestions, correct_suggestion, forget_lesson, mask_passage, reject_suggestions,
 };

@@ -35,6 +35,10 @@ impl Desktop for Table {
     fn choose_notebook(&self) -> Option<PathBuf> {
         None
     }
+    fn choose_new_file(&self, _: &str) -> Option<PathBuf> {
+        None
+    }
+
     fn choose_new_notebook(&self) -> Option<PathBuf> {
         self.0.folder.lock().unwrap().as_ref().map(|folder| folder.join("made here"))
     }

@@ -36,6 +36,7 @@ pub(crate) fn touched(changes: &[Change]) -> Touched {
         speakers: listed(speakers, &mut all),
         sources: listed(sources, &mut all),
         tags: listed(tags, &mut all),
+        statements: Vec::new(),
         all,
     }
 }

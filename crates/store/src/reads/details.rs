@@ -58,6 +58,7 @@ impl Detail {
                 speaker: speaker_ref(row)?,
                 cue: row.get("cue")?,
                 tags: Vec::new(),
+                statement: None,
                 marked_at: row.get("marked_at")?,
             },
             start: row.get("start_byte")?,

@@ -63,6 +63,8 @@ impl<'c> Reader<'c> {
         let sql = include_str!("sql/counts.sql");
         let counts = crate::sql::maybe(self.conn, sql, &[], |row| {
             Ok(Counts {
+                statements: 0,
+                proposed: 0,
                 articles: row.get("articles")?,
                 quotes: row.get("quotes")?,
                 speakers: row.get("speakers")?,

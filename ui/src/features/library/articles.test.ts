@@ -7,7 +7,16 @@ import { notebook } from "../../state/notebook.svelte";
 import { toasts } from "../../state/toasts.svelte";
 import { LibraryState } from "./articles.svelte";
 
-const COUNTS = { articles: 3, quotes: 0, speakers: 0, sources: 0, tags: 0, waiting: 0 };
+const COUNTS = {
+  articles: 3,
+  quotes: 0,
+  speakers: 0,
+  sources: 0,
+  tags: 0,
+  waiting: 0,
+  statements: 0,
+  proposed: 0,
+};
 const ROWS = ["one", "two", "three"].map((id): ArticleRow => ({
   id,
   title: id,

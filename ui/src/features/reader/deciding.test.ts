@@ -10,7 +10,16 @@ import { placed, suggested } from "./fixtures";
 import { Reading } from "./reading.svelte";
 
 const TEXT = "“Nothing moves,” she said, “until August.” Moscow called it “business-like” and left.";
-const COUNTS = { articles: 1, quotes: 0, speakers: 0, sources: 0, tags: 0, waiting: 2 };
+const COUNTS = {
+  articles: 1,
+  quotes: 0,
+  speakers: 0,
+  sources: 0,
+  tags: 0,
+  waiting: 2,
+  statements: 0,
+  proposed: 0,
+};
 const FIRST = suggested("one", 1, 15, { exact: "Nothing moves,", parts: 2 });
 const SECOND = suggested("two", 28, 41, { exact: "until August.", partOf: "one", parts: 2 });
 const LAST = suggested("last", 61, 74, { exact: "business-like" });
@@ -21,7 +30,15 @@ let quotes: PlacedQuote[];
 let refuse: boolean;
 
 function outcome(value: unknown): unknown {
-  const touched = { all: false, articles: ["a1"], quotes: [], speakers: [], sources: [], tags: [] };
+  const touched = {
+    all: false,
+    articles: ["a1"],
+    quotes: [],
+    speakers: [],
+    sources: [],
+    tags: [],
+    statements: [],
+  };
   return { value, touched, undo: { undo: "accept", redo: null }, counts: COUNTS };
 }
 

@@ -2,7 +2,7 @@
  * What is marked in the text, and what has a card in the margin: quotes, and quotations that wait
  * for a decision. A quotation that words like "he said" cut in parts is one card. Pure.
  */
-import type { PlacedQuote, SuggestionId, SuggestionView } from "../../ipc/generated";
+import type { PlacedQuote, PlaceId, SuggestionView } from "../../ipc/generated";
 import { byReadingOrder } from "../../lib/segments";
 
 /** A marked stretch of the text. */
@@ -10,7 +10,7 @@ export type Marked = PlacedQuote | SuggestionView;
 
 export interface Quotation {
   /** Of its first part. */
-  readonly id: SuggestionId;
+  readonly id: PlaceId;
   readonly start: number;
   readonly end: number;
   /** In reading order; at least one. */
@@ -35,7 +35,7 @@ export function entryOf(marked: Marked): string {
 
 /** Suggestions by the quotation they are parts of, in reading order. */
 export function gathered(suggestions: readonly SuggestionView[]): Quotation[] {
-  const parts = new Map<SuggestionId, SuggestionView[]>();
+  const parts = new Map<PlaceId, SuggestionView[]>();
   for (const suggestion of [...suggestions].sort(byReadingOrder)) {
     const id = entryOf(suggestion);
     const here = parts.get(id);
@@ -61,7 +61,7 @@ export function leadOf({ suggestions }: Quotation): SuggestionView | undefined {
 }
 
 /** Ids of all parts: they are decided together. */
-export function idsOf({ suggestions }: Quotation): SuggestionId[] {
+export function idsOf({ suggestions }: Quotation): PlaceId[] {
   return suggestions.map(({ id }) => id);
 }
 

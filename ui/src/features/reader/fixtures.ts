@@ -12,6 +12,7 @@ export function placed(id: string, start: number, end: number, more: Partial<Pla
     speaker: null,
     cue: null,
     tags: [],
+    statement: null,
     markedAt: 0,
     ...more,
   };

@@ -17,6 +17,7 @@ function quoteBy(name: string, markedAt: number): PlacedQuote {
     speaker: { id: name, name, colour: 0, onBehalfOf: null },
     cue: null,
     tags: [],
+    statement: null,
     markedAt,
   };
 }

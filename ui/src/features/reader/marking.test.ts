@@ -10,7 +10,16 @@ import { Reader } from "./model.svelte";
 
 const TEXT = "Moscow called it “business-like” and left.";
 const UNDO = { undo: "mark quote", redo: null };
-const COUNTS = { articles: 1, quotes: 1, speakers: 1, sources: 0, tags: 0, waiting: 0 };
+const COUNTS = {
+  articles: 1,
+  quotes: 1,
+  speakers: 1,
+  sources: 0,
+  tags: 0,
+  waiting: 0,
+  statements: 0,
+  proposed: 0,
+};
 
 const QUOTE: PlacedQuote = {
   id: "q1",
@@ -22,6 +31,7 @@ const QUOTE: PlacedQuote = {
   speaker: { id: "k", name: "The Kremlin", colour: 1, onBehalfOf: null },
   cue: null,
   tags: [],
+  statement: null,
   markedAt: 1,
 };
 
@@ -32,7 +42,15 @@ function answer({ name }: WireCall): unknown {
   if (refuse) throw { code: "diskFull", detail: "" };
   if (name === "speakers" || name === "tags" || name === "sources") return names[name];
   if (name === "placed_quotes") return [QUOTE];
-  const touched = { all: false, articles: [], quotes: ["q1"], speakers: [], sources: [], tags: [] };
+  const touched = {
+    all: false,
+    articles: [],
+    quotes: ["q1"],
+    speakers: [],
+    sources: [],
+    tags: [],
+    statements: [],
+  };
   return { value: QUOTE, touched, undo: UNDO, counts: COUNTS } satisfies Outcome<PlacedQuote>;
 }
 

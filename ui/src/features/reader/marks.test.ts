@@ -15,6 +15,7 @@ function quote(id: string, start: number, end: number, colour: number | null): P
       colour === null ? null : { id: `s${colour}`, name: `Speaker ${colour}`, colour, onBehalfOf: null },
     cue: null,
     tags: [],
+    statement: null,
     markedAt: 0,
   };
 }

@@ -10,7 +10,7 @@ import type {
   BlockView,
   PlacedQuote,
   QuoteId,
-  SuggestionId,
+  PlaceId,
   Touched,
 } from "../../ipc/generated";
 import { blockAt, spansByBlock } from "../../lib/segments";
@@ -128,7 +128,7 @@ export class Reader {
   }
 
   /** These suggestions were decided: draws the quotes they became, and goes on to the next. */
-  decided(ids: readonly SuggestionId[], quotes: readonly PlacedQuote[]): Quotation | null {
+  decided(ids: readonly PlaceId[], quotes: readonly PlacedQuote[]): Quotation | null {
     const from = this.entry?.start ?? 0;
     this.waiting.take(ids);
     this.quotes = inStep(

@@ -2,7 +2,15 @@ import { expect, test } from "vitest";
 import type { PlacedQuote, Touched } from "../../ipc/generated";
 import { inStep, neighbour, toAskAgain } from "./quotes";
 
-const NOTHING: Touched = { all: false, articles: [], quotes: [], speakers: [], sources: [], tags: [] };
+const NOTHING: Touched = {
+  all: false,
+  articles: [],
+  quotes: [],
+  speakers: [],
+  sources: [],
+  tags: [],
+  statements: [],
+};
 
 function quote(id: string, start: number, more: Partial<PlacedQuote> = {}): PlacedQuote {
   return {
@@ -15,6 +23,7 @@ function quote(id: string, start: number, more: Partial<PlacedQuote> = {}): Plac
     speaker: null,
     cue: null,
     tags: [],
+    statement: null,
     markedAt: 0,
     ...more,
   };

@@ -1,6 +1,6 @@
 /** The suggestions of the open article that wait for a decision. */
 import { call } from "../../ipc/call";
-import type { ArticleId, SuggestionId, SuggestionView } from "../../ipc/generated";
+import type { ArticleId, PlaceId, SuggestionView } from "../../ipc/generated";
 import { entryOf, gathered, type Quotation } from "./entries";
 
 export class Waiting {
@@ -27,7 +27,7 @@ export class Waiting {
   }
 
   /** These were decided. */
-  take(ids: readonly SuggestionId[]): void {
+  take(ids: readonly PlaceId[]): void {
     const gone = this.list.filter(({ id }) => ids.includes(id));
     for (const suggestion of gone) this.#decided.add(entryOf(suggestion));
     this.list = this.list.filter(({ id }) => !ids.includes(id));

@@ -21,7 +21,16 @@ beforeEach(() => {
     if (call.name === "preview_acceptance")
       return previewOf(100 - 100 * (call.request as AcceptAbove).confidence);
     const touched = { all: true, articles: [], quotes: [], speakers: [], sources: [], tags: [] };
-    const counts = { articles: 1, quotes: 12, speakers: 0, sources: 0, tags: 0, waiting: 0 };
+    const counts = {
+      articles: 1,
+      quotes: 12,
+      speakers: 0,
+      sources: 0,
+      tags: 0,
+      waiting: 0,
+      statements: 0,
+      proposed: 0,
+    };
     return { value: 12, touched, undo: { undo: "accept", redo: null }, counts };
   });
 });

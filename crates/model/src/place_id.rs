@@ -3,12 +3,12 @@ use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 use ts_rs::TS;
 
-/// A suggestion is named by its place: reading an article again gives the same
-/// words the same id, and another range is another suggestion. Text form is
-/// `article:start-end`.
+/// A stretch of an article, by which what stands there is named: reading an
+/// article again gives the same words the same name, and another range is another
+/// place. Text form is `article:start-end`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, TS)]
 #[ts(type = "string")]
-pub struct SuggestionId {
+pub struct PlaceId {
     /// Where it stands.
     pub article: ArticleId,
     /// First byte in the article's text.
@@ -17,13 +17,13 @@ pub struct SuggestionId {
     pub end: u32,
 }
 
-impl fmt::Display for SuggestionId {
+impl fmt::Display for PlaceId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}-{}", self.article, self.start, self.end)
     }
 }
 
-impl FromStr for SuggestionId {
+impl FromStr for PlaceId {
     type Err = ParseIdError;
     fn from_str(text: &str) -> Result<Self, ParseIdError> {
         let (article, range) = text.split_once(':').ok_or(ParseIdError)?;
@@ -33,13 +33,16 @@ impl FromStr for SuggestionId {
     }
 }
 
-impl Serialize for SuggestionId {
+/// A suggestion is named by its place.
+pub type SuggestionId = PlaceId;
+
+impl Serialize for PlaceId {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
     }
 }
 
-impl<'de> Deserialize<'de> for SuggestionId {
+impl<'de> Deserialize<'de> for PlaceId {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
         text.parse().map_err(serde::de::Error::custom)
@@ -48,15 +51,15 @@ impl<'de> Deserialize<'de> for SuggestionId {
 
 #[cfg(test)]
 mod tests {
-    use super::SuggestionId;
+    use super::PlaceId;
     use crate::ArticleId;
 
     #[test]
-    fn an_id_survives_its_text_form() {
-        let id = SuggestionId { article: ArticleId::new(), start: 12, end: 4_000_000_000 };
+    fn a_place_survives_its_text_form() {
+        let id = PlaceId { article: ArticleId::new(), start: 12, end: 4_000_000_000 };
         assert_eq!(id.to_string().parse(), Ok(id));
         for other in ["", "12-14", &id.article.to_string(), &format!("{}:12", id.article)] {
-            assert!(other.parse::<SuggestionId>().is_err(), "{other}");
+            assert!(other.parse::<PlaceId>().is_err(), "{other}");
         }
     }
 }

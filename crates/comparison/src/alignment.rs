@@ -1,0 +1,1 @@
+//! Pairs the equal words of two short streams.
