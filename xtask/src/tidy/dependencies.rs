@@ -9,6 +9,7 @@ use std::path::Path;
 const TABLE: &[(&str, &str)] = &[
     ("crates/text", "unicode-normalization unicode-segmentation"),
     ("crates/quotation", "text unicode-segmentation"),
+    ("crates/comparison", "text unicode-normalization"),
     ("crates/model", "text jiff serde serde_json thiserror ts-rs uuid"),
     (
         "crates/importing",
