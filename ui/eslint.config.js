@@ -7,17 +7,22 @@ import ts from "typescript-eslint";
 import svelteConfig from "./svelte.config.js";
 
 const FEATURES = [
+  "comparing",
   "exporting",
   "history",
   "library",
+  "matrix",
   "quotes",
   "reader",
+  "reuse",
   "search",
   "shell",
   "sources",
   "speakers",
+  "statements",
   "suggestions",
   "tags",
+  "timeline",
   "welcome",
 ];
 

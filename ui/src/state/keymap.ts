@@ -4,7 +4,8 @@
  */
 import { matchesChord, parseChord, type KeyPress } from "../lib/keys";
 
-export type Where = "everywhere" | "lists" | "library" | "reader" | "marking" | "quotes";
+export type Where =
+  "everywhere" | "lists" | "library" | "reader" | "marking" | "quotes" | "statements" | "compare";
 
 export interface Binding {
   id: string;
@@ -23,6 +24,8 @@ export const WHERE_NAMES: Readonly<Record<Where, string>> = {
   reader: "Reader",
   marking: "Marking a quote",
   quotes: "Quotes",
+  statements: "Statements",
+  compare: "Compare",
 };
 
 export const KEYMAP = [
@@ -40,10 +43,15 @@ export const KEYMAP = [
     even: "fields",
   },
   { id: "goQuotes", chords: ["Alt+3"], label: "Quotes", where: "everywhere", even: "fields" },
+  { id: "goStatements", chords: ["Alt+S"], label: "Statements", where: "everywhere", even: "fields" },
+  { id: "goCompare", chords: ["Alt+C"], label: "Compare", where: "everywhere", even: "fields" },
   { id: "goSpeakers", chords: ["Alt+4"], label: "Speakers", where: "everywhere", even: "fields" },
   { id: "goSources", chords: ["Alt+5"], label: "Sources", where: "everywhere", even: "fields" },
   { id: "goTags", chords: ["Alt+6"], label: "Tags", where: "everywhere", even: "fields" },
   { id: "goSearch", chords: ["Alt+7", "Ctrl+Shift+F"], label: "Search", where: "everywhere", even: "fields" },
+  { id: "goMatrix", chords: ["Alt+M"], label: "Matrix", where: "everywhere", even: "fields" },
+  { id: "goTimeline", chords: ["Alt+T"], label: "Timeline", where: "everywhere", even: "fields" },
+  { id: "goReuse", chords: ["Alt+R"], label: "Shared text", where: "everywhere", even: "fields" },
   { id: "goExport", chords: ["Alt+8"], label: "Export", where: "everywhere", even: "fields" },
   { id: "goHistory", chords: ["Alt+9"], label: "History", where: "everywhere", even: "fields" },
   { id: "keys", chords: ["?", "F1"], label: "Keys", where: "everywhere" },
@@ -69,6 +77,7 @@ export const KEYMAP = [
   { id: "setSource", chords: ["s"], label: "Set the source of the selected", where: "library" },
   { id: "review", chords: ["n"], label: "Review what is waiting", where: "library" },
   { id: "acceptAllAbove", chords: ["Shift+A"], label: "Accept all above a confidence", where: "library" },
+  { id: "compareSelected", chords: ["c"], label: "Compare the selected, two to four", where: "library" },
 
   { id: "markSelection", chords: ["Enter", "m"], label: "Mark what is selected as a quote", where: "reader" },
   { id: "takeSuggestion", chords: ["Space"], label: "Take up the suggestion in focus", where: "reader" },
@@ -170,6 +179,40 @@ export const KEYMAP = [
   { id: "attributeSelected", chords: ["s"], label: "Attribute the selected", where: "quotes" },
   { id: "tagSelected", chords: ["t"], label: "Tag the selected", where: "quotes" },
   { id: "copySelected", chords: ["c"], label: "Copy the selected", where: "quotes" },
+
+  { id: "nextProposal", chords: ["n"], label: "Next proposed statement", where: "statements" },
+  { id: "previousProposal", chords: ["p"], label: "Previous proposed statement", where: "statements" },
+  { id: "acceptStatement", chords: ["a"], label: "Accept it, with what is ticked", where: "statements" },
+  { id: "rejectStatement", chords: ["x"], label: "Reject it: not one statement", where: "statements" },
+  { id: "placeNext", chords: ["ArrowDown", "j"], label: "Next place", where: "statements" },
+  { id: "placePrevious", chords: ["ArrowUp", "k"], label: "Previous place", where: "statements" },
+  { id: "placeTick", chords: ["Space"], label: "Tick the place, or not", where: "statements" },
+  { id: "placeOpen", chords: ["Enter"], label: "Go to the place in its article", where: "statements" },
+  { id: "placeMark", chords: ["m"], label: "Mark unquoted words as a quote", where: "statements" },
+  { id: "editStatement", chords: ["e"], label: "Edit wording, speaker, occasion", where: "statements" },
+  { id: "splitStatement", chords: ["s"], label: "Split off what is ticked", where: "statements" },
+  { id: "moveQuotes", chords: ["g"], label: "Move what is ticked elsewhere", where: "statements" },
+  { id: "ungroupQuotes", chords: ["o"], label: "Take out what is ticked", where: "statements" },
+  { id: "mergeStatements", chords: ["Shift+M"], label: "Merge with another", where: "statements" },
+  { id: "removeStatement", chords: ["Delete"], label: "Remove the statement", where: "statements" },
+  { id: "comparePlaces", chords: ["c"], label: "Compare its articles", where: "statements" },
+  { id: "leaveStatement", chords: ["Escape"], label: "Back to all statements", where: "statements" },
+
+  { id: "nextPassage", chords: ["n"], label: "Next shared passage", where: "compare" },
+  { id: "previousPassage", chords: ["p"], label: "Previous shared passage", where: "compare" },
+  { id: "nextPaired", chords: ["j"], label: "Next statement told by several", where: "compare" },
+  { id: "previousPaired", chords: ["k"], label: "Previous statement told by several", where: "compare" },
+  {
+    id: "partner",
+    chords: ["ArrowRight", "ArrowLeft"],
+    label: "The same in the next column, or the one before",
+    where: "compare",
+  },
+  { id: "openPassage", chords: ["Enter"], label: "Go to it in its article", where: "compare" },
+  { id: "linkScrolling", chords: ["l"], label: "Scroll together, or apart", where: "compare" },
+  { id: "fadeShared", chords: ["h"], label: "Fade what is shared, or not", where: "compare" },
+  { id: "addColumn", chords: ["/"], label: "Add an article", where: "compare" },
+  { id: "leavePassage", chords: ["Escape"], label: "Leave the passage", where: "compare" },
 ] as const satisfies readonly Binding[];
 
 export type KeyId = (typeof KEYMAP)[number]["id"];

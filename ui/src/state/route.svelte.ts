@@ -1,11 +1,28 @@
 /** Where the analyst is, and the way back. Kept in memory: the window has no address bar. */
-import type { ArticleId, QuoteFilter, QuoteId, SourceId, SpeakerId, TagId } from "../ipc/generated";
+import type {
+  ArticleId,
+  Axis,
+  QuoteFilter,
+  QuoteId,
+  SourceId,
+  SpeakerId,
+  StatementFilter,
+  StatementKey,
+  TagId,
+} from "../ipc/generated";
 
 export type Route =
   | { screen: "library"; source?: SourceId }
   /** `review`: begin with the first suggestion; a number that differs each time it is asked for. */
   | { screen: "reader"; article: ArticleId; quote?: QuoteId; find?: string; review?: number }
   | { screen: "quotes"; filter?: Partial<QuoteFilter> }
+  | { screen: "statements"; id?: StatementKey; filter?: Partial<StatementFilter> }
+  /** Without articles: asks which. */
+  | { screen: "compare"; articles?: readonly ArticleId[] }
+  | { screen: "matrix"; rows?: Axis; columns?: Axis; filter?: Partial<QuoteFilter> }
+  | { screen: "timeline"; lanes?: Axis; filter?: Partial<QuoteFilter> }
+  /** `article`: only pairs with this one. */
+  | { screen: "reuse"; article?: ArticleId }
   | { screen: "speakers"; id?: SpeakerId }
   | { screen: "sources"; id?: SourceId }
   | { screen: "tags"; id?: TagId }
@@ -26,6 +43,10 @@ class Router {
   /** The article that was read last: the navigation leads back to it. */
   readonly lastRead = $derived(
     this.#trail.slice(0, this.#at + 1).findLast((route) => route.screen === "reader") ?? null,
+  );
+  /** The articles that were compared last. */
+  readonly lastCompared = $derived(
+    this.#trail.slice(0, this.#at + 1).findLast((route) => route.screen === "compare") ?? null,
   );
 
   go(route: Route): void {
