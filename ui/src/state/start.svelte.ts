@@ -2,6 +2,7 @@
 import { wordedUnknown } from "../ipc/errors";
 import type { NotebookView } from "../ipc/generated";
 import { transport } from "../ipc/transport";
+import { comparing } from "./comparing.svelte";
 import { finding } from "./finding.svelte";
 import { importing } from "./importing.svelte";
 import { names } from "./names.svelte";
@@ -16,6 +17,7 @@ export async function start(): Promise<void> {
     await transport.listen((event) => {
       importing.hear(event);
       finding.hear(event);
+      comparing.hear(event);
     });
     await importing.listenToDrag();
     await notebook.load();
