@@ -50,7 +50,8 @@ pub enum ArticleOrder {
 }
 
 /// Which quotes. Empty lists and `None` do not restrict; several values of one
-/// facet are alternatives, several facets must all hold.
+/// facet are alternatives, several facets must all hold. Months, days and `no_date`
+/// are one facet.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", default)]
 pub struct QuoteFilter {
@@ -80,6 +81,17 @@ pub struct QuoteFilter {
     pub from: Option<String>,
     /// Published on this day or earlier, ISO 8601, as exact as one likes.
     pub to: Option<String>,
+    /// Only published in these months, as facets and matrix name them: `2017-05`,
+    /// or `2017` for what tells only the year.
+    pub months: Vec<String>,
+    /// Only published on these days, as the timeline names them: no more and no less exact.
+    pub days: Vec<String>,
+    /// Also those in articles without a date (alone: only those).
+    pub no_date: bool,
+    /// Only of statements said then: no more and no less exact.
+    pub said: Vec<String>,
+    /// Also those of no statement, or of one that nobody knows when it was said (alone: only those).
+    pub no_said: bool,
 }
 
 /// What orders the quotes.

@@ -1413,7 +1413,8 @@ months: Array<FacetValue>, };
 
 /**
  * Which quotes. Empty lists and `None` do not restrict; several values of one
- * facet are alternatives, several facets must all hold.
+ * facet are alternatives, several facets must all hold. Months, days and `no_date`
+ * are one facet.
  */
 export type QuoteFilter = { 
 /**
@@ -1467,7 +1468,28 @@ from: string | null,
 /**
  * Published on this day or earlier, ISO 8601, as exact as one likes.
  */
-to: string | null, };
+to: string | null, 
+/**
+ * Only published in these months, as facets and matrix name them: `2017-05`,
+ * or `2017` for what tells only the year.
+ */
+months: Array<string>, 
+/**
+ * Only published on these days, as the timeline names them: no more and no less exact.
+ */
+days: Array<string>, 
+/**
+ * Also those in articles without a date (alone: only those).
+ */
+noDate: boolean, 
+/**
+ * Only of statements said then: no more and no less exact.
+ */
+said: Array<string>, 
+/**
+ * Also those of no statement, or of one that nobody knows when it was said (alone: only those).
+ */
+noSaid: boolean, };
 
 /**
  * A marked stretch of one article.

@@ -26,6 +26,11 @@ export const EVERY_QUOTE: QuoteFilter = {
   renderings: [],
   from: null,
   to: null,
+  months: [],
+  days: [],
+  noDate: false,
+  said: [],
+  noSaid: false,
 };
 
 /** Quotes copied at once: more than this nobody pastes. */

@@ -20,9 +20,7 @@ pub(crate) fn article_named<T>(filter: &ArticleFilter, run: impl FnOnce(Named<'_
 }
 
 pub(crate) fn quote_named<T>(filter: &QuoteFilter, run: impl FnOnce(Named<'_>) -> T) -> T {
-    // Words of the model, which need no escaping in JSON.
-    let words: Vec<_> = filter.renderings.iter().map(|rendering| rendering.word()).collect();
-    let renderings = serde_json::Value::from(words).to_string();
+    let renderings = words(filter.renderings.iter().map(|rendering| rendering.word()));
     run(named_params! {
         ":text": fold(filter.text.trim()),
         ":article": filter.article.as_ref().map(ArticleId::as_bytes),
@@ -39,5 +37,14 @@ pub(crate) fn quote_named<T>(filter: &QuoteFilter, run: impl FnOnce(Named<'_>) -
         ":renderings": renderings,
         ":from": filter.from,
         ":to": filter.to,
+        ":any_date": filter.months.is_empty() && filter.days.is_empty() && !filter.no_date,
+        ":months": words(filter.months.iter().map(String::as_str)),
+        ":days": words(filter.days.iter().map(String::as_str)),
+        ":no_date": filter.no_date,
     })
+}
+
+/// Words as the JSON that `json_each` takes apart again.
+fn words<'a>(words: impl Iterator<Item = &'a str>) -> String {
+    serde_json::Value::from_iter(words).to_string()
 }

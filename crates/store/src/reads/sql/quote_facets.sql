@@ -19,7 +19,13 @@ checked AS (
         :any_rendering
             OR q.rendering IN (SELECT value FROM json_each(:renderings)) AS by_rendering,
         (:from IS NULL OR a.published >= substr(:from, 1, length(a.published)))
-            AND (:to IS NULL OR substr(a.published, 1, length(:to)) <= :to) AS by_month
+            AND (:to IS NULL OR substr(a.published, 1, length(:to)) <= :to)
+            AND (
+                :any_date
+                OR substr(a.published, 1, 7) IN (SELECT value FROM json_each(:months))
+                OR substr(a.published, 1, 10) IN (SELECT value FROM json_each(:days))
+                OR (:no_date AND a.published IS NULL)
+            ) AS by_month
     FROM quote q
     JOIN article a ON a.id = q.article
     WHERE (:article IS NULL OR q.article = :article)

@@ -4,7 +4,7 @@ WITH RECURSIVE wanted_tag (id) AS (
     UNION
     SELECT t.id FROM wanted_tag w JOIN tag t ON t.parent = w.id
 )
-SELECT q.id
+SELECT q.id, q.speaker, a.source, q.rendering, a.published
 FROM quote q
 JOIN article a ON a.id = q.article
 LEFT JOIN speaker p ON p.id = q.speaker
@@ -34,3 +34,9 @@ AND (:any_rendering OR q.rendering IN (SELECT value FROM json_each(:renderings))
 -- Dates are as exact as told: each is compared as far as both go.
 AND (:from IS NULL OR a.published >= substr(:from, 1, length(a.published)))
 AND (:to IS NULL OR substr(a.published, 1, length(:to)) <= :to)
+AND (
+    :any_date
+    OR substr(a.published, 1, 7) IN (SELECT value FROM json_each(:months))
+    OR substr(a.published, 1, 10) IN (SELECT value FROM json_each(:days))
+    OR (:no_date AND a.published IS NULL)
+)
