@@ -88,10 +88,17 @@ impl Word {
         self.flags & flags != 0
     }
 
+    /// Bytes of the normalised form; `None` for what is not made of letters.
+    pub(crate) fn letters(&self) -> Option<usize> {
+        let letters = self.length > 0 && self.key < 1 << 61;
+        letters.then_some(usize::from(self.length))
+    }
+
     /// The two words as one; `None` when they cannot be a compound.
     pub(crate) fn joined(&self, next: &Self) -> Option<Self> {
         let length = self.length + next.length;
-        let fits = self.length > 0 && next.length > 0 && usize::from(length) <= key::LONGEST;
+        let fits =
+            self.letters().is_some() && next.letters().is_some() && usize::from(length) <= key::LONGEST;
         // "not able" is not "notable".
         if !fits || self.is_negation() || next.is_negation() {
             return None;
