@@ -24,7 +24,10 @@ mod tests;
 pub use error::StoreError;
 pub use fold::fold;
 pub use journal::Operation;
-pub use reads::{KnownName, NameKind, Reader, StoredFinding, StoredQuote};
+pub use reads::{
+    KnownName, NameKind, Reader, SourcedArticle, StoredComparison, StoredFinding, StoredQuote,
+    StoredStatement,
+};
 pub use rows::Row;
 pub use store::{Committed, Store};
 pub use writer::Writer;

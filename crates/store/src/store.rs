@@ -5,8 +5,8 @@ use crate::{
     writer::{self, Done, Seat},
 };
 use model::{
-    BlobHash, OperationId,
-    entities::Finding,
+    BlobHash, OperationId, PlaceId,
+    entities::{Compared, Finding, Remade},
     suggestions::WaitingView,
     views::{Access, Counts, Touched, UndoState},
 };
@@ -127,6 +127,27 @@ impl Store {
     /// does not wait again.
     pub fn keep_findings(&self, findings: &[Finding]) -> Result<WaitingView, StoreError> {
         self.seat()?.run(|desk| writer::keep(desk, findings))
+    }
+
+    /// Keeps what comparing an article with all others gave, in place of what it
+    /// gave before. Gives every place whose links came, went or stayed: what is
+    /// proposed with them is to be made anew ([`Store::keep_proposals`]). An
+    /// article that is gone or has another text by now is passed over. Not an
+    /// operation.
+    pub fn keep_comparison(&self, compared: &Compared) -> Result<Vec<PlaceId>, StoreError> {
+        self.seat()?.run(|desk| writer::keep_comparison(desk, compared))
+    }
+
+    /// Keeps which statements are proposed with some places, in place of all that
+    /// was proposed with any of them; how many are proposed then. The articles
+    /// that are done with it wait no longer. Not an operation.
+    pub fn keep_proposals(&self, remade: &Remade) -> Result<u32, StoreError> {
+        self.seat()?.run(|desk| writer::keep_proposals(desk, remade))
+    }
+
+    /// Forgets what comparing gave: every article waits to be compared again.
+    pub fn forget_comparisons(&self) -> Result<(), StoreError> {
+        self.seat()?.run(writer::forget_comparisons)
     }
 
     /// Takes back the newest operation in force, or the whole group that it

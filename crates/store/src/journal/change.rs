@@ -1,7 +1,7 @@
 use crate::{StoreError, rows};
 use model::entities::{
-    Article, Decision, FolderSource, Lesson, PassageChoice, Quote, QuoteTag, Revision, Source, Speaker,
-    SpeakerAlias, Tag,
+    Article, Decision, FolderSource, Lesson, Parting, PassageChoice, Quote, QuoteStatement, QuoteTag,
+    Revision, Source, Speaker, SpeakerAlias, Statement, Tag,
 };
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
@@ -79,5 +79,8 @@ changes!(
     QuoteTag,
     Tag,
     Decision,
-    PassageChoice
+    PassageChoice,
+    Statement,
+    QuoteStatement,
+    Parting
 );

@@ -13,6 +13,7 @@ pub(crate) fn touched(changes: &[Change]) -> Touched {
     let mut speakers = BTreeSet::new();
     let mut sources = BTreeSet::new();
     let mut tags = BTreeSet::new();
+    let mut statements = BTreeSet::new();
     for change in changes {
         match change {
             Change::Source(diff) => sources.extend(each(diff).map(|row| row.id)),
@@ -27,6 +28,14 @@ pub(crate) fn touched(changes: &[Change]) -> Touched {
             Change::Quote(diff) => quotes.extend(each(diff).map(|row| row.id)),
             Change::QuoteTag(diff) => quotes.extend(each(diff).map(|row| row.quote)),
             Change::Tag(diff) => tags.extend(each(diff).map(|row| row.id)),
+            Change::Statement(diff) => statements.extend(each(diff).map(|row| row.id)),
+            Change::QuoteStatement(diff) => {
+                statements.extend(each(diff).map(|row| row.statement));
+                quotes.extend(each(diff).map(|row| row.quote));
+            }
+            Change::Parting(diff) => {
+                articles.extend(each(diff).flat_map(|row| [row.one.article, row.other.article]));
+            }
         }
     }
     let mut all = false;
@@ -36,7 +45,7 @@ pub(crate) fn touched(changes: &[Change]) -> Touched {
         speakers: listed(speakers, &mut all),
         sources: listed(sources, &mut all),
         tags: listed(tags, &mut all),
-        statements: Vec::new(),
+        statements: listed(statements, &mut all),
         all,
     }
 }
@@ -50,13 +59,16 @@ pub(crate) fn count(counts: &mut Counts, changes: &[Change]) {
             Change::Article(diff) => tally(&mut counts.articles, diff),
             Change::Quote(diff) => tally(&mut counts.quotes, diff),
             Change::Tag(diff) => tally(&mut counts.tags, diff),
+            Change::Statement(diff) => tally(&mut counts.statements, diff),
             Change::FolderSource(_)
             | Change::SpeakerAlias(_)
             | Change::Lesson(_)
             | Change::Revision(_)
             | Change::QuoteTag(_)
             | Change::Decision(_)
-            | Change::PassageChoice(_) => {}
+            | Change::PassageChoice(_)
+            | Change::QuoteStatement(_)
+            | Change::Parting(_) => {}
         }
     }
 }

@@ -1,11 +1,11 @@
 use super::Reader;
 use crate::{StoreError, fold::fold, sql};
-use model::{ArticleId, BlobHash, QuoteId, RevisionId, SourceId, SpeakerId, TagId};
+use model::{ArticleId, BlobHash, QuoteId, RevisionId, SourceId, SpeakerId, StatementId, TagId};
 use rusqlite::named_params;
 
 /// Ids by one column: the question is one line, the answer one column `id`.
 macro_rules! ids {
-    ($($(#[$doc:meta])* $name:ident($key:ident) -> $id:ident: $sql:literal;)*) => {
+    ($($(#[$doc:meta])* $name:ident($key:ident) -> $id:ident: $sql:expr;)*) => {
         impl Reader<'_> {$(
             $(#[$doc])*
             pub fn $name(&self, key: $key) -> Result<Vec<$id>, StoreError> {
@@ -30,6 +30,10 @@ ids! {
     speakers_on_behalf_of(SpeakerId) -> SpeakerId: "SELECT id FROM speaker WHERE on_behalf_of = :key ORDER BY name_key";
     /// The revisions of an article, oldest first.
     revisions_of_article(ArticleId) -> RevisionId: "SELECT id FROM revision WHERE article = :key ORDER BY number";
+    /// The quotes that report a statement, oldest article first.
+    quotes_of_statement(StatementId) -> QuoteId: include_str!("sql/quotes_of_statement.sql");
+    /// The statements of a speaker.
+    statements_of_speaker(SpeakerId) -> StatementId: "SELECT id FROM statement WHERE speaker = :key ORDER BY id";
     /// The articles of a source.
     articles_of_source(SourceId) -> ArticleId: "SELECT id FROM article WHERE source = :key ORDER BY id";
 }

@@ -8,6 +8,7 @@ mod articles;
 mod blobs;
 mod checks;
 mod columns;
+mod comparing;
 mod decisions;
 mod details;
 mod dump;
@@ -19,11 +20,14 @@ mod lookups;
 mod placed;
 mod quotes;
 mod search;
+mod statements;
 mod suggestions;
 mod things;
 
+pub use comparing::StoredComparison;
 pub use decisions::{KnownName, NameKind};
 pub use placed::StoredQuote;
+pub use statements::{SourcedArticle, StoredStatement};
 pub use suggestions::StoredFinding;
 
 use crate::{

@@ -8,6 +8,7 @@ mod decision;
 pub(crate) mod quote;
 mod source;
 mod speaker;
+pub(crate) mod statement;
 mod tag;
 
 use crate::{StoreError, sql};

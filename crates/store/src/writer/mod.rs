@@ -4,10 +4,12 @@
 //! Must not know what an operation is about. Start with `seat` for the thread,
 //! then `door` for what happens in one transaction.
 
+mod compared;
 mod derived;
 mod door;
 mod seat;
 
+pub(crate) use compared::{forget_comparisons, keep_comparison, keep_proposals};
 pub(crate) use derived::keep;
 pub(crate) use door::{Done, stage, step, transact};
 pub(crate) use seat::Seat;
