@@ -99,6 +99,7 @@ pub struct ReuseMap {
 
 /// Two articles that share text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
 pub struct ReusePair {
     /// The one published first, as far as that is known.
     pub earlier: ReuseArticle,
@@ -178,6 +179,7 @@ pub struct CountMatrix {
 
 /// Counts of quotes over two things.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
 pub struct Matrix {
     /// Most quotes first, "without" last; months in order.
     pub rows: Vec<AxisValue>,

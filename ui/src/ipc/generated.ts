@@ -987,11 +987,11 @@ quotes: number,
 /**
  * Values that the limit left out.
  */
-hidden_rows: number, 
+hiddenRows: number, 
 /**
  * As for the rows.
  */
-hidden_columns: number, };
+hiddenColumns: number, };
 
 /**
  * A cell of a matrix.
@@ -1651,11 +1651,11 @@ words: number,
 /**
  * Their share of the words of `earlier`, 0 to 1000.
  */
-of_earlier: number, 
+ofEarlier: number, 
 /**
  * Their share of the words of `later`, 0 to 1000.
  */
-of_later: number, };
+ofLater: number, };
 
 /**
  * A proposed name of a file, its ending among them, and what shall stand in it (`png`: in base64).
