@@ -27,8 +27,11 @@ pub(crate) fn pairs(a: &[Word], b: &[Word]) -> Vec<(usize, usize)> {
     best_chain(a, b)
 }
 
+/// What a content word weighs; others weigh 1.
+pub(crate) const CONTENT: i32 = 4;
+
 pub(crate) fn weight(word: &Word) -> i32 {
-    if word.is_content() { 4 } else { 1 }
+    if word.is_content() && !word.is_title() { CONTENT } else { 1 }
 }
 
 fn best_chain(a: &[Word], b: &[Word]) -> Vec<(usize, usize)> {

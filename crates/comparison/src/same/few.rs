@@ -1,0 +1,54 @@
+//! Few words prove nothing alone: "very important" is said every day. They are
+//! the same statement when the same person said them in the same days, or the
+//! articles report on the same thing; and when the words tell something.
+
+use super::{Context, Likeness, Reason, Relation, Span};
+use crate::Word;
+
+/// Days between two reports of one remark.
+const DAYS: u32 = 4;
+
+/// Whether so few words need something else that speaks for them.
+pub(super) fn are(words: &[&Word]) -> bool {
+    let content = words.iter().filter(|word| word.is_content()).count();
+    let rare = words.iter().filter(|word| word.is_rare()).count();
+    content < 4 || rare < 2 || words.len() < 5
+}
+
+/// Sets the relation and the reason for few words.
+pub(super) fn judge(likeness: &mut Likeness, a: &Span, b: &Span, context: Context, words: &[&Word]) {
+    let rare = words.iter().any(|word| word.is_rare());
+    let content = words.iter().filter(|word| word.is_content()).count();
+    let marked = a.quoted && b.quoted;
+    // Without marks the words must be more, and the articles about the same.
+    let enough = if marked { rare || words.len() >= 3 } else { words.len() >= 4 && content >= 2 };
+    let own = a.article == b.article;
+    let related = context.related || own;
+    let (joins, reason) = match (a.speaker, b.speaker) {
+        (Some(one), Some(other)) if one != other => {
+            likeness.relation = Relation::Different;
+            likeness.reason = Reason::OtherSpeaker;
+            return;
+        }
+        (Some(_), Some(_)) if related && (marked || enough) => (true, Reason::SameSpeaker),
+        (Some(_), Some(_)) => (enough && marked && near(a, b), Reason::SameSpeaker),
+        _ => (related && enough && (rare || content >= 2) && !far(a, b), Reason::RelatedArticles),
+    };
+    let reason = if joins { reason } else { Reason::FewWords };
+    // What neither person nor event connects is not even possible.
+    let connected = related || (a.speaker.is_some() && a.speaker == b.speaker && !far(a, b));
+    likeness.reason = reason;
+    likeness.relation = match (joins, connected) {
+        (true, _) => likeness.relation,
+        (false, true) => Relation::Possible,
+        (false, false) => Relation::Different,
+    };
+}
+
+fn near(a: &Span, b: &Span) -> bool {
+    a.day.zip(b.day).is_some_and(|(a, b)| a.abs_diff(b) <= DAYS)
+}
+
+fn far(a: &Span, b: &Span) -> bool {
+    a.day.zip(b.day).is_some_and(|(a, b)| a.abs_diff(b) > 7 * DAYS)
+}

@@ -1,0 +1,221 @@
+use super::{Context, DifferenceKind, Likeness, Relation, Span, compare};
+use crate::Words;
+use proptest::prelude::*;
+use text::TextRange;
+
+/// What is between ⟦ and ⟧ is the span; without them, all of it.
+fn span(article: u64, marked: &str) -> Span {
+    let text = marked.replace(['⟦', '⟧'], "");
+    let start = marked.find('⟦').unwrap_or(0);
+    let end = marked.find('⟧').map_or(text.len(), |end| end - '⟦'.len_utf8());
+    let mut span = Span::new(article, &Words::of(&text), &[TextRange::new(start, end)], true);
+    (span.speaker, span.day) = (Some(1), Some(100));
+    span
+}
+
+fn likeness(a: &str, b: &str) -> Likeness {
+    compare(&span(1, a), &span(2, b), Context { related: false })
+}
+
+#[track_caller]
+fn check(a: &str, b: &str, relation: Relation) {
+    let found = likeness(a, b);
+    assert_eq!(found.relation, relation, "{a:?} and {b:?}: {found:?}");
+}
+
+#[track_caller]
+fn differs(a: &str, b: &str, kind: DifferenceKind) {
+    for (a, b) in [(a, b), (b, a)] {
+        let found = likeness(a, b);
+        assert_eq!(found.relation, Relation::Differs, "{a:?} and {b:?}: {found:?}");
+        assert!(found.differences.iter().any(|one| one.kind == kind), "{found:?}");
+    }
+}
+
+#[test]
+fn a_record_low_is_one_in_three_wordings() {
+    check("may be at an all-time low.", "all-time low", Relation::Contains);
+    check("all time low", "all-time low", Relation::Same);
+    check("alltime low", "ties may be at an all time low", Relation::Within);
+}
+
+#[test]
+fn two_parts_lie_within_the_whole() {
+    let whole = "The conversation was businesslike and constructive";
+    check("business-like", whole, Relation::Within);
+    check("constructive", whole, Relation::Within);
+    check("business-like", "constructive", Relation::Different);
+}
+
+#[test]
+fn typography_and_spelling_leave_it_the_same() {
+    check(
+        "We’ll organise the defence of the harbour – all 70 of us",
+        "We will organize the defense of the harbor, all seventy of us",
+        Relation::Same,
+    );
+}
+
+#[test]
+fn an_ellipsis_stays_within() {
+    check(
+        "the harbour must reopen … before the winter storms arrive",
+        "I told the council that the harbour must reopen, whatever it costs our town and however long the \
+         debates about money may take, before the winter storms arrive on this coast",
+        Relation::Within,
+    );
+}
+
+#[test]
+fn numbers_must_agree() {
+    differs(
+        "70 people were killed in the attack",
+        "17 people were killed in the attack",
+        DifferenceKind::Number,
+    );
+    differs("seventy people died there", "officials said that 17 people died there", DifferenceKind::Number);
+    differs(
+        "three soldiers killed and four wounded",
+        "four soldiers killed and three wounded",
+        DifferenceKind::Number,
+    );
+    differs(
+        "the talks begin on May 3 in the capital",
+        "the talks begin on May 4 in the capital",
+        DifferenceKind::Number,
+    );
+    differs(
+        "we meet again on Tuesday in the capital",
+        "we meet again on Friday in the capital",
+        DifferenceKind::Number,
+    );
+    check("70 people were killed in the attack", "seventy people were killed in the attack", Relation::Same);
+}
+
+#[test]
+fn negations_must_agree() {
+    differs("we will support the new treaty", "we will not support the new treaty", DifferenceKind::Negation);
+    differs(
+        "the strike was a legal act of war",
+        "the strike was an illegal act of war",
+        DifferenceKind::Negation,
+    );
+    differs("it is going to change our plans", "isn't going to change our plans", DifferenceKind::Negation);
+    differs(
+        "they do support the border treaty",
+        "they don't support the border treaty",
+        DifferenceKind::Negation,
+    );
+    check("they don't support the border treaty", "they do not support the border treaty", Relation::Same);
+}
+
+#[test]
+fn names_must_agree() {
+    differs(
+        "we will never leave Harrow to its fate",
+        "we will never leave Kessel to its fate",
+        DifferenceKind::Name,
+    );
+    differs(
+        "yesterday Russia blamed Ukraine for the failed talks",
+        "yesterday Ukraine blamed Russia for the failed talks",
+        DifferenceKind::Name,
+    );
+    check(
+        "we thank President Valle for the open border",
+        "we thank Mrs Valle for the open border",
+        Relation::Same,
+    );
+}
+
+#[test]
+fn a_number_outside_the_shared_part_does_not_matter() {
+    check(
+        "In 2015 we did not agree, but the bridge will be rebuilt before winter comes",
+        "the bridge will be rebuilt before winter comes",
+        Relation::Contains,
+    );
+}
+
+#[test]
+fn another_word_lowers_the_score_and_is_told() {
+    let whole =
+        "the council will finish the long bridge across the northern river before winter storms arrive";
+    let other = whole.replace("finish", "complete");
+    let found = likeness(whole, &other);
+    assert_eq!(found.relation, Relation::Same);
+    assert!(found.score < 0.95 && found.differences.len() == 1, "{found:?}");
+    check("we plan to raise the tax on fuel", "we plan to raise the tax on tobacco", Relation::Possible);
+}
+
+#[test]
+fn other_words_are_possible_at_most() {
+    let found = likeness(
+        "The United States will be sending a representative to the cease-fire talks in the capital",
+        "the US administration will send an envoy to the current peace negotiations in the capital",
+    );
+    assert!(!found.relation.joins(), "{found:?}");
+    check("the weather is fine on the coast", "no decision about the railway was taken", Relation::Different);
+}
+
+#[test]
+fn few_words_join_only_when_something_speaks_for_it() {
+    let (mut a, mut b) = (span(1, "very important"), span(2, "very important"));
+    let related = Context { related: true };
+    assert_eq!(compare(&a, &b, Context::default()).relation, Relation::Possible);
+    assert_eq!(compare(&a, &b, related).relation, Relation::Same);
+    b.speaker = Some(2);
+    assert_eq!(compare(&a, &b, related).relation, Relation::Different);
+    (a.speaker, b.speaker) = (None, None);
+    assert_eq!(compare(&a, &b, Context::default()).relation, Relation::Different);
+    let (a, mut b) = (span(1, "constructive"), span(2, "constructive"));
+    assert_eq!(compare(&a, &b, Context::default()).relation, Relation::Same);
+    b.day = Some(130);
+    assert!(!compare(&a, &b, Context::default()).relation.joins());
+}
+
+#[test]
+fn another_speaker_of_many_words_is_told() {
+    let words = "the suffering in the valley has gone on for too long and all sides must end the violence";
+    let (a, mut b) = (span(1, words), span(2, words));
+    b.speaker = Some(2);
+    let found = compare(&a, &b, Context::default());
+    assert_eq!(found.relation, Relation::Same);
+    assert_eq!(found.differences.iter().map(|one| one.kind).collect::<Vec<_>>(), [DifferenceKind::Speaker]);
+}
+
+#[test]
+fn a_long_span_does_not_take_long() {
+    let long: String = (0..20_000).map(|n| format!("word{} ", n % 977)).collect();
+    let begin = std::time::Instant::now();
+    let found = likeness(&long, &long.replace("word5 ", "other "));
+    assert!(begin.elapsed().as_secs() < 5, "{:?}", begin.elapsed());
+    assert!(found.score > 0.5);
+}
+
+fn mirrored(relation: Relation) -> Relation {
+    match relation {
+        Relation::Within => Relation::Contains,
+        Relation::Contains => Relation::Within,
+        other => other,
+    }
+}
+
+proptest! {
+    #[test]
+    fn nothing_panics_and_ranges_are_of_the_texts(
+        a in "((one|two|not|Anna|fish|red-hot|blue sky|70|north|\\PC) ){0,20}",
+        b in "((one|two|not|Boris|fish|redhot|bluesky|17|north|\\PC) ){0,20}",
+    ) {
+        let found = likeness(&a, &b);
+        prop_assert!((0.0..=1.0).contains(&found.score));
+        for one in &found.differences {
+            prop_assert!(one.a.slice(&a).is_some() && one.b.slice(&b).is_some());
+        }
+    }
+
+    #[test]
+    fn what_is_the_same_is_the_same(words in "[a-z]{3,8}( [a-z]{3,8}){5,20}") {
+        prop_assert_eq!(likeness(&words, &words).relation, mirrored(likeness(&words, &words).relation));
+    }
+}
