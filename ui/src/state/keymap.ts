@@ -5,7 +5,7 @@
 import { matchesChord, parseChord, type KeyPress } from "../lib/keys";
 
 export type Where =
-  "everywhere" | "lists" | "library" | "reader" | "marking" | "quotes" | "statements" | "compare";
+  "everywhere" | "lists" | "library" | "reader" | "marking" | "quotes" | "statements" | "compare" | "matrix";
 
 export interface Binding {
   id: string;
@@ -26,6 +26,7 @@ export const WHERE_NAMES: Readonly<Record<Where, string>> = {
   quotes: "Quotes",
   statements: "Statements",
   compare: "Compare",
+  matrix: "Matrix",
 };
 
 export const KEYMAP = [
@@ -175,6 +176,8 @@ export const KEYMAP = [
     where: "marking",
     even: "fields",
   },
+
+  { id: "sortColumn", chords: ["s"], label: "Order the rows by this column", where: "matrix" },
 
   { id: "attributeSelected", chords: ["s"], label: "Attribute the selected", where: "quotes" },
   { id: "tagSelected", chords: ["t"], label: "Tag the selected", where: "quotes" },

@@ -50,6 +50,17 @@ test("words can be read on the accent", () => {
   expect(contrast("on-accent", "accent")).toBeGreaterThanOrEqual(4.5);
 });
 
+test.each([1, 2, 3, 4, 5, 6, 7])("figures can be read on step %i of how much", (step) => {
+  expect(contrast(step <= 4 ? "ink" : "on-heat", `h${step}`)).toBeGreaterThanOrEqual(4.5);
+});
+
+test("the steps of how much keep their order in grey", () => {
+  const steps = [1, 2, 3, 4, 5, 6, 7].map((step) => colours(`h${step}`).map(luminance));
+  const [light, dark] = [0, 1].map((theme) => steps.map((pair) => pair[theme] ?? 0));
+  expect(light).toEqual(light?.toSorted((a, b) => b - a));
+  expect(dark).toEqual(dark?.toSorted((a, b) => a - b));
+});
+
 test("ink can be read on a hit", () => {
   expect(contrast("ink", "hit")).toBeGreaterThanOrEqual(4.5);
 });

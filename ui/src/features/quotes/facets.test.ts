@@ -20,7 +20,7 @@ describe("facets", () => {
     expect(isOn(filter, "tags", null)).toBe(true);
     expect([canToggle("tags", null), canToggle("months", null), canToggle("renderings", null)]).toEqual([
       true,
-      false,
+      true,
       false,
     ]);
   });
@@ -54,5 +54,18 @@ describe("months", () => {
   it("inside the stretch become all of it, and go when they are", () => {
     check(["2031-05", "2031-08", "2031-06"], "2031-06 2031-06");
     check(["2031-05", "2031-05"], "- -");
+  });
+
+  it("stay single when they were asked for singly", () => {
+    const two = toggled({ ...EVERY_QUOTE, months: ["2031-05"] }, "months", "2031-08");
+    expect([two.months, two.from]).toEqual([["2031-05", "2031-08"], null]);
+    expect(isOn(two, "months", "2031-06")).toBe(false);
+    expect(toggled(two, "months", "2031-05").months).toEqual(["2031-08"]);
+  });
+
+  it("leave out what has no date, and the other way round", () => {
+    const undated = after(["months", "2031-05"], ["months", null]);
+    expect([undated.noDate, undated.from]).toEqual([true, null]);
+    expect(toggled(undated, "months", "2031-05").noDate).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { QuoteFilter } from "../../ipc/generated";
-import { EVERY_QUOTE } from "../../state/quoteList.svelte";
-import { describe } from "./activeFilters";
+import type { QuoteFilter } from "../ipc/generated";
+import { EVERY_QUOTE } from "./quoteList.svelte";
+import { describe } from "./filterWords";
 
 const NAMES = {
   speakers: [

@@ -1,6 +1,6 @@
 /** The restrictions of a filter in words, and what takes each of them off. Pure. */
-import type { QuoteFilter, SourceView, SpeakerView, TagView } from "../../ipc/generated";
-import { partialDate } from "../../lib/format";
+import type { QuoteFilter, SourceView, SpeakerView, TagView } from "../ipc/generated";
+import { counted, partialDate } from "../lib/format";
 
 export interface ActiveFilter {
   key: string;
@@ -16,7 +16,7 @@ export interface KnownNames {
 }
 
 export function describe(filter: QuoteFilter, names: KnownNames): ActiveFilter[] {
-  const { speakers, sources, tags, renderings } = filter;
+  const { speakers, sources, tags, statements, renderings, months, days, said } = filter;
   const named = (id: string, known: readonly { id: string; name: string }[]): string =>
     known.find((one) => one.id === id)?.name ?? "no longer there";
   const paths = names.tags.map(({ id, path }) => ({ id, name: path }));
@@ -41,11 +41,18 @@ export function describe(filter: QuoteFilter, names: KnownNames): ActiveFilter[]
       (rest) => ({ tags: rest }),
     ),
     ...one(filter.noTag, "noTag", "Without tag", { noTag: false }),
+    ...one(statements.length > 0, "statements", counted(statements.length, "statement"), { statements: [] }),
+    ...one(filter.noStatement, "noStatement", "In no statement", { noStatement: false }),
     ...each(
       renderings,
       (name) => name,
       (rest) => ({ renderings: rest }),
     ),
+    ...dates(months, (rest) => ({ months: rest })),
+    ...dates(days, (rest) => ({ days: rest })),
+    ...one(filter.noDate, "noDate", "Without date", { noDate: false }),
+    ...dates(said, (rest) => ({ said: rest }), "said "),
+    ...one(filter.noSaid, "noSaid", "Unknown when said", { noSaid: false }),
     ...one(filter.from !== null || filter.to !== null, "time", time(filter), { from: null, to: null }),
   ];
 }
@@ -63,6 +70,17 @@ function each<V extends string>(
     key: value,
     label: label(value),
     without: without(values.filter((other) => other !== value)),
+  }));
+}
+
+function dates(
+  values: readonly string[],
+  without: (rest: string[]) => Partial<QuoteFilter>,
+  before = "",
+): ActiveFilter[] {
+  return each(values, (date) => `${before}${partialDate(date)}`, without).map((filter) => ({
+    ...filter,
+    key: `${before}${filter.key}`,
   }));
 }
 

@@ -1,0 +1,16 @@
+/** What the colour tokens are on a light page: files are printed and sent, so they are always light. */
+import type { Ink } from "./shapes";
+import type { Inks } from "./svg";
+
+export function lightInks(used: Iterable<Ink>): Inks {
+  const probe = document.createElement("span");
+  probe.style.colorScheme = "light";
+  document.body.append(probe);
+  const inks = new Map<Ink, string>();
+  for (const ink of used) {
+    probe.style.color = `var(--${ink})`;
+    inks.set(ink, getComputedStyle(probe).color);
+  }
+  probe.remove();
+  return inks;
+}
