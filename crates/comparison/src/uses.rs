@@ -34,7 +34,7 @@ pub fn uses(span: &Span, text: &Words) -> Vec<Use> {
     } else {
         let runs = shared::runs(&x, &y);
         let back = shared::runs(&y, &x).into_iter().map(|run| Run { a: run.b, b: run.a, length: run.length });
-        at_runs(span, &x, &y, runs.into_iter().chain(back).collect())
+        at_runs(span, x.len(), &y, runs.into_iter().chain(back).collect())
     };
     found.sort_by_key(|one| (one.range, std::cmp::Reverse(one.likeness.words)));
     let mut end = 0;
@@ -67,8 +67,8 @@ fn exact(span: &Span, x: &[Word], y: &[Word]) -> Vec<Use> {
     found
 }
 
-/// The places where runs of `x`, the span's words, stand close together in `y`.
-pub(crate) fn at_runs(span: &Span, x: &[Word], y: &[Word], mut runs: Vec<Run>) -> Vec<Use> {
+/// The places where runs of the span's `length` words stand close together in `y`.
+pub(crate) fn at_runs(span: &Span, length: usize, y: &[Word], mut runs: Vec<Run>) -> Vec<Use> {
     runs.sort_by_key(|run| (run.b, run.a));
     let goes_on = |last: &Run, next: &Run| {
         next.b <= last.b + last.length + BETWEEN && next.a + next.length > last.a + last.length
@@ -78,11 +78,11 @@ pub(crate) fn at_runs(span: &Span, x: &[Word], y: &[Word], mut runs: Vec<Run>) -
         let (first, last) = (runs[0], runs[runs.len() - 1]);
         let end = runs.iter().map(|run| run.b + run.length).max().unwrap_or(0);
         let before = first.a.min(BESIDE);
-        let after = x.len().saturating_sub(last.a + last.length).min(BESIDE);
+        let after = length.saturating_sub(last.a + last.length).min(BESIDE);
         let words = &y[first.b.saturating_sub(before)..(end + after).min(y.len())];
         found.extend(judged(span, words).filter(|one| one.likeness.words >= ENOUGH.0));
     }
-    found.retain(|one| one.likeness.words as f64 >= ENOUGH.2 * x.len() as f64);
+    found.retain(|one| one.likeness.words as f64 >= ENOUGH.2 * length as f64);
     found
 }
 

@@ -4,7 +4,7 @@ mod differences;
 mod few;
 mod weighing;
 
-pub(crate) use weighing::{Weighed, weigh};
+pub(crate) use weighing::weigh;
 
 use crate::{Word, Words};
 use text::TextRange;
@@ -128,7 +128,7 @@ pub struct Likeness {
 /// Compares two spans. Never joins where a number, a name or a negation is not
 /// the same, and few words only when something else speaks for it: see [`Reason`].
 pub fn compare(a: &Span, b: &Span, context: Context) -> Likeness {
-    weighing::weigh(a, b, context).likeness
+    weigh(a, b, context).likeness
 }
 
 #[cfg(test)]

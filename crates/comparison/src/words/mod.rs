@@ -161,6 +161,14 @@ impl Words {
         self
     }
 
+    /// Only the words in `stretches` (bytes).
+    pub(crate) fn only(&self, stretches: &[TextRange]) -> Self {
+        let mut words: Vec<Word> = stretches.iter().flat_map(|range| self.within(*range)).copied().collect();
+        words.sort_unstable_by_key(|word| word.start);
+        words.dedup_by_key(|word| word.start);
+        Self { words }
+    }
+
     /// The words, in order.
     pub fn as_slice(&self) -> &[Word] {
         &self.words

@@ -1,0 +1,180 @@
+//! Everything that two articles have in common.
+
+use super::candidates::Candidates;
+use super::{Edge, Place, QuoteUse, Reuse};
+use crate::shared::{self, Run};
+use crate::words::meld;
+use crate::{Context, Record, Relation, Span, Use, Word, Words, compare as compare_spans, uses};
+use text::TextRange;
+
+/// Telling words of a passage that makes two articles related.
+const RELATED: usize = 8;
+/// Words of the shortest passages that are told as reuse.
+const REUSED: usize = 8;
+/// Words of a short span whose use without marks is told.
+const SHORT_USE: usize = 3;
+
+/// An article made ready to be compared with many.
+pub(super) struct Side {
+    pub(super) number: u64,
+    pub(super) words: Words,
+    pub(super) spans: Vec<Prepared>,
+}
+
+/// A span with what tells quickly that another is unlike it.
+pub(super) struct Prepared {
+    pub(super) span: Span,
+    /// The keys of its content words and of its compounds, sorted.
+    keys: Vec<u64>,
+    content: usize,
+    /// Its stretches.
+    stretches: Vec<TextRange>,
+}
+
+impl Side {
+    pub(super) fn of(number: u64, record: &Record) -> Self {
+        let words = record.words();
+        let spans = record
+            .spans
+            .iter()
+            .map(|marked| {
+                let mut span = Span::new(number, &words, &marked.stretches, marked.quoted);
+                (span.speaker, span.day) = (marked.speaker, record.day);
+                Prepared::of(span, marked.stretches.clone())
+            })
+            .collect();
+        Self { number, words, spans }
+    }
+
+    fn marks(&self, range: TextRange) -> bool {
+        let inside = |stretch: &TextRange| stretch.start() < range.end() && range.start() < stretch.end();
+        self.spans.iter().any(|prepared| prepared.stretches.iter().any(inside))
+    }
+}
+
+impl Prepared {
+    fn of(span: Span, stretches: Vec<TextRange>) -> Self {
+        let content = span.words.iter().filter(|word| word.is_content());
+        let count = content.clone().count();
+        let compounds =
+            span.words.windows(2).filter_map(|pair| pair[0].joined(&pair[1])).map(|word| word.key);
+        let mut keys: Vec<u64> = content.map(|word| word.key).chain(compounds).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        Self { span, keys, content: count, stretches }
+    }
+
+    /// Whether enough words are in both that a comparison is worth it.
+    pub(super) fn may_be_like(&self, other: &Self) -> bool {
+        let needed = self.content.min(other.content).clamp(1, 3);
+        let (mut a, mut b) = (self.keys.iter().peekable(), other.keys.iter().peekable());
+        let mut same = 0;
+        while let (Some(x), Some(y)) = (a.peek(), b.peek()) {
+            match x.cmp(y) {
+                std::cmp::Ordering::Less => drop(a.next()),
+                std::cmp::Ordering::Greater => drop(b.next()),
+                std::cmp::Ordering::Equal => {
+                    same += 1;
+                    if same >= needed {
+                        return true;
+                    }
+                    a.next();
+                    b.next();
+                }
+            }
+        }
+        // A compound that is one word there and two here counts once in one of the two.
+        same + 1 >= needed && same > 0
+    }
+}
+
+/// What two articles have in common.
+pub(super) struct Common {
+    pub(super) reuse: Option<Reuse>,
+    pub(super) edges: Vec<Edge>,
+    pub(super) uses: Vec<QuoteUse>,
+}
+
+pub(super) fn compare(new: &Side, old: &Side, candidates: &Candidates) -> Common {
+    let (x, y) = meld(new.words.as_slice(), old.words.as_slice());
+    let (forth, back) = (shared::runs(&x, &y), shared::runs(&y, &x));
+    let mut passages = shared::passages(&x, &y, forth.clone());
+    passages.retain(|passage| passage.words >= REUSED);
+    let telling = passages.iter().map(|passage| candidates.telling(passage.a)).max().unwrap_or(0);
+    let edges = edges(new, old, telling >= RELATED);
+    let related = telling >= RELATED || edges.iter().any(|edge| edge.related);
+    let mut all: Vec<Run> = back.iter().map(|run| Run { a: run.b, b: run.a, length: run.length }).collect();
+    all.extend(&forth);
+    let mut uses = used(new, old, &x, &y, &all, related);
+    let turned: Vec<Run> = all.iter().map(|run| Run { a: run.b, b: run.a, length: run.length }).collect();
+    uses.extend(used(old, new, &y, &x, &turned, related));
+    let containment = shared::contained(&x, &y, &forth, &back);
+    let reuse = (!passages.is_empty()).then(|| Reuse { article: old.number, passages, containment });
+    Common { reuse, edges, uses }
+}
+
+/// Two rounds: long spans that are the same relate the articles, and then short ones may join.
+fn edges(new: &Side, old: &Side, related: bool) -> Vec<Edge> {
+    let pairs: Vec<(usize, usize)> = (0..new.spans.len())
+        .flat_map(|a| (0..old.spans.len()).map(move |b| (a, b)))
+        .filter(|(a, b)| new.spans[*a].may_be_like(&old.spans[*b]))
+        .collect();
+    let likeness = |(a, b): (usize, usize), related| {
+        compare_spans(&new.spans[a].span, &old.spans[b].span, Context { related })
+    };
+    let related = related
+        || pairs.iter().any(|pair| {
+            let likeness = likeness(*pair, false);
+            likeness.relation.joins() && likeness.words >= RELATED
+        });
+    let place = |article, span| Place { article, span };
+    pairs
+        .into_iter()
+        .map(|(a, b)| Edge {
+            a: place(new.number, a),
+            b: place(old.number, b),
+            likeness: likeness((a, b), related),
+            related,
+        })
+        .filter(|edge| edge.likeness.relation != Relation::Different)
+        .collect()
+}
+
+/// Where `there` has the words of the spans of `from` without marks. The runs
+/// are from the words `x` of `from` to the words `y` of `there`.
+fn used(from: &Side, there: &Side, x: &[Word], y: &[Word], runs: &[Run], related: bool) -> Vec<QuoteUse> {
+    let mut found = Vec::new();
+    for (number, prepared) in from.spans.iter().enumerate().filter(|(_, prepared)| prepared.span.quoted) {
+        let span = &prepared.span;
+        let usages: Vec<Use> = if span.words.len() <= 5 {
+            // Few words in an article about something else are said every day.
+            let worth = related && span.words.len() >= SHORT_USE;
+            if worth { uses(span, &there.words) } else { Vec::new() }
+        } else {
+            let inside: Vec<Run> =
+                prepared.stretches.iter().flat_map(|stretch| clipped(runs, x, *stretch)).collect();
+            if inside.is_empty() { Vec::new() } else { uses::at_runs(span, span.words.len(), y, inside) }
+        };
+        let quote = Place { article: from.number, span: number };
+        let unmarked = usages.into_iter().filter(|usage| !there.marks(usage.range));
+        found.extend(unmarked.map(|usage| QuoteUse { quote, article: there.number, usage }));
+    }
+    found.dedup_by(|next, one| next.quote == one.quote && next.usage.range == one.usage.range);
+    found
+}
+
+/// The parts of the runs that lie in the stretch, counted from its first word.
+fn clipped(runs: &[Run], x: &[Word], stretch: TextRange) -> Vec<Run> {
+    let first = x.partition_point(|word| word.range().end() <= stretch.start());
+    let after = x.partition_point(|word| word.range().start() < stretch.end());
+    runs.iter()
+        .filter_map(|run| {
+            let (from, to) = (run.a.max(first), (run.a + run.length).min(after));
+            (to >= from + crate::grams::SIZE).then(|| Run {
+                a: from - first,
+                b: run.b + from - run.a,
+                length: to - from,
+            })
+        })
+        .collect()
+}
