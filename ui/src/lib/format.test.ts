@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bytes, counted, day, nearDay, partialDate, timeOfDay } from "./format";
+import { bytes, counted, dateRange, day, nearDay, partialDate, timeOfDay } from "./format";
 
 test.each([
   [null, ""],
@@ -11,6 +11,19 @@ test.each([
   ["about 2017", "about 2017"],
 ])("a date is as exact as it is told: %s", (iso, shown) => {
   expect(partialDate(iso)).toBe(shown);
+});
+
+test.each([
+  [null, null, ""],
+  ["2017-05-03", null, "3 May 2017"],
+  ["2017-05-03T08:00", "2017-05-03T14:05", "3 May 2017"],
+  ["2017-05-02", "2017-05-03", "2–3 May 2017"],
+  ["2017-04-30", "2017-05-02", "30 Apr – 2 May 2017"],
+  ["2017-04", "2017-05", "Apr – May 2017"],
+  ["2016-12-30", "2017-01-02", "30 Dec 2016 – 2 Jan 2017"],
+  ["2017", "2017-05-03", "2017 – 3 May 2017"],
+])("a stretch of time tells once what its ends share: %s to %s", (first, last, shown) => {
+  expect(dateRange(first, last)).toBe(shown);
 });
 
 test("one is singular, all else plural, thousands are set apart", () => {

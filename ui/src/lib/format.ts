@@ -24,6 +24,16 @@ export function partialDate(iso: string | null): string {
   return words.filter((word) => word !== undefined).join(" ") + (time === undefined ? "" : `, ${time}`);
 }
 
+/** From one date to another, what they share told once: `2–3 May 2017`, `30 Apr – 2 May 2017`. Times are left out. */
+export function dateRange(first: string | null, last: string | null): string {
+  const [from, to] = [first, last].map((iso) => partialDate(iso?.slice(0, 10) ?? null));
+  if (!from || !to || from === to) return from || to || "";
+  const [a, b] = [from.split(" "), to.split(" ")];
+  if (a.length !== b.length || a.at(-1) !== b.at(-1)) return `${from} – ${to}`;
+  if (a.length === 3 && a[1] === b[1]) return `${a[0] ?? ""}–${to}`;
+  return `${a.slice(0, -1).join(" ")} – ${to}`;
+}
+
 /** The local day of a moment in milliseconds: `3 May 2017`. */
 export function day(at: number): string {
   const date = new Date(at);

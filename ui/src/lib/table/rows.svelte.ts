@@ -16,6 +16,8 @@ export interface Slice<T> {
 export interface RowSource<T> {
   load: (offset: number, limit: number) => Promise<Slice<T>>;
   key: (row: T) => string;
+  /** Whether a row waits for a decision: it is outlined then, as what nobody has accepted. */
+  waits?: (row: T) => boolean;
 }
 
 interface KnownPage<T> {
@@ -41,6 +43,7 @@ export class TableRows<T> {
   failure = $state.raw<unknown>(null);
 
   readonly key: (row: T) => string;
+  readonly waits: (row: T) => boolean;
   readonly #load: RowSource<T>["load"];
   #pages = $state.raw<ReadonlyMap<number, KnownPage<T>>>(new Map());
   #generation = 0;
@@ -51,6 +54,7 @@ export class TableRows<T> {
   constructor(source: RowSource<T>, arrived: () => void = () => undefined) {
     this.#load = source.load;
     this.key = source.key;
+    this.waits = source.waits ?? (() => false);
     this.#arrived = arrived;
   }
 
