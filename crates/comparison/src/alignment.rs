@@ -13,10 +13,22 @@ const CELLS: usize = 250_000;
 /// One step of length, and what the rest is counted in.
 const STEP: i32 = 1;
 const UNIT: i32 = 64;
+/// What a gap costs when words that are equal by chance are not wanted.
 const GAP: i32 = 2 * UNIT;
+/// And when every equal word counts.
+const NARROW_GAP: i32 = UNIT / 2;
 
-/// Indices of equal words, growing on both sides.
+/// Indices of equal words, growing on both sides; no lone ones that are equal by chance.
 pub(crate) fn pairs(a: &[Word], b: &[Word]) -> Vec<(usize, usize)> {
+    pairs_over(a, b, GAP)
+}
+
+/// The same with every equal word that fits in.
+pub(crate) fn all_pairs(a: &[Word], b: &[Word]) -> Vec<(usize, usize)> {
+    pairs_over(a, b, NARROW_GAP)
+}
+
+fn pairs_over(a: &[Word], b: &[Word], gap: i32) -> Vec<(usize, usize)> {
     if a.len().saturating_mul(b.len()) > CELLS {
         return chained(a, b);
     }
@@ -24,7 +36,7 @@ pub(crate) fn pairs(a: &[Word], b: &[Word]) -> Vec<(usize, usize)> {
     if ends == a.len() && ends == b.len() {
         return (0..ends).map(|at| (at, at)).collect();
     }
-    best_chain(a, b)
+    best_chain(a, b, gap)
 }
 
 /// What a content word weighs; others weigh 1.
@@ -34,7 +46,7 @@ pub(crate) fn weight(word: &Word) -> i32 {
     if word.is_content() && !word.is_title() { CONTENT } else { 1 }
 }
 
-fn best_chain(a: &[Word], b: &[Word]) -> Vec<(usize, usize)> {
+fn best_chain(a: &[Word], b: &[Word], gap: i32) -> Vec<(usize, usize)> {
     let width = b.len() + 1;
     // Row and column 0 stand for "nothing before". `open` is the best chain that
     // ends at or before a cell, with the place where it ends.
@@ -53,8 +65,8 @@ fn best_chain(a: &[Word], b: &[Word]) -> Vec<(usize, usize)> {
                 let diagonal = cell - width - 1;
                 let mut chosen = (gain, u32::MAX);
                 let (score, place) = open[diagonal];
-                if score - GAP + gain > chosen.0 {
-                    chosen = (score - GAP + gain, place);
+                if score - gap + gain > chosen.0 {
+                    chosen = (score - gap + gain, place);
                 }
                 if ending[diagonal] > 0 && ending[diagonal] + gain >= chosen.0 {
                     chosen = (ending[diagonal] + gain, diagonal as u32);

@@ -30,7 +30,8 @@ const TABLE: &[(&str, &str)] = &[
         "exporting importing model quotation store text cap-std jiff rayon serde serde_json thiserror tokio ts-rs uuid",
     ),
     ("crates/cli", "model notebook quotation text anyhow clap indicatif jiff serde serde_json"),
-    // These two serve developers; nothing may depend on them.
+    // These serve developers; no manifest names them but for its tests.
+    ("crates/corpus", "comparison text clap"),
     ("crates/fitting", "quotation text rayon serde serde_json"),
     ("crates/bridge", "model notebook axum clap serde serde_json tempfile tokio tokio-stream uuid"),
     (".", "model notebook arboard opener serde serde_json tauri tauri-plugin-dialog tokio"),

@@ -84,12 +84,12 @@ fn in_gap(gap: &Gap<'_>) -> Vec<Difference> {
     if let Some((a, b)) = unlike(&a, &b) {
         found.push(differ(DifferenceKind::Number, Some(a), Some(b)));
     }
-    let names = |words: &'_ [Word]| -> Vec<Word> {
-        words.iter().filter(|word| word.may_be_name() && !word.is_number()).copied().collect()
-    };
-    let (a, b) = (names(gap.a), names(gap.b));
-    if let Some((a, b)) = unlike(&a, &b) {
-        found.push(differ(DifferenceKind::Name, Some(a), Some(b)));
+    // "the Russian president" is compared with "the Turkish president", not with "Putin".
+    for attributive in [false, true] {
+        let (a, b) = (names(gap.a, attributive), names(gap.b, attributive));
+        if let Some((a, b)) = unlike(&a, &b) {
+            found.push(differ(DifferenceKind::Name, Some(a), Some(b)));
+        }
     }
     let not = |words: &'_ [Word]| words.iter().find(|word| word.is_negation()).copied();
     match (not(gap.a), not(gap.b)) {
@@ -105,6 +105,14 @@ fn in_gap(gap: &Gap<'_>) -> Vec<Difference> {
         found.extend(replaced(gap));
     }
     found
+}
+
+/// The names that stand directly before a title or an office, or all others.
+fn names(words: &[Word], attributive: bool) -> Vec<Word> {
+    let named = |word: &Word| word.may_be_name() && !word.is_number();
+    let before = |at: usize| words.get(at + 1).is_some_and(Word::is_title);
+    let all = words.iter().enumerate().filter(|(_, word)| named(word));
+    all.filter(|(at, _)| before(*at) == attributive).map(|(_, word)| *word).collect()
 }
 
 /// One difference for every content word that stands in the place of another.

@@ -1,0 +1,71 @@
+//! What a notebook does with the matches of article after article: it keeps the
+//! spans and links, and makes groups of them.
+
+use comparison::{Group, Link, Matches, Place, Record, Span, Words, group};
+use std::collections::HashMap;
+use text::TextRange;
+
+/// The spans and links of all articles seen.
+#[derive(Debug, Default)]
+pub struct Gathering {
+    spans: Vec<Span>,
+    /// Where each span stands: article, and its bytes.
+    places: Vec<(u64, TextRange)>,
+    known: HashMap<(u64, TextRange), usize>,
+    links: Vec<Link>,
+}
+
+impl Gathering {
+    /// Adds what was found for an article. `record` gives the article of a number.
+    pub fn add<'a>(&mut self, matches: &Matches, record: impl Fn(u64) -> &'a Record) {
+        for edge in &matches.edges {
+            let (a, b) = (self.marked(edge.a, &record), self.marked(edge.b, &record));
+            self.links.push(Link { a, b, related: edge.related });
+        }
+        for found in &matches.uses {
+            let quote = self.marked(found.quote, &record);
+            let article = record(found.article);
+            let place = (found.article, found.usage.range);
+            let span = *self.known.entry(place).or_insert_with(|| {
+                let words = Words::of(&article.text);
+                let mut span = Span::new(place.0, &words, &[place.1], false);
+                span.day = article.day;
+                self.spans.push(span);
+                self.places.push(place);
+                self.spans.len() - 1
+            });
+            self.links.push(Link { a: quote, b: span, related: true });
+        }
+    }
+
+    fn marked<'a>(&mut self, place: Place, record: &impl Fn(u64) -> &'a Record) -> usize {
+        let article = record(place.article);
+        let marked = &article.spans[place.span];
+        let ends = marked.stretches.first().zip(marked.stretches.last());
+        let range =
+            ends.map_or(TextRange::new(0, 0), |(first, last)| TextRange::new(first.start(), last.end()));
+        *self.known.entry((place.article, range)).or_insert_with(|| {
+            let words = Words::of(&article.text);
+            let mut span = Span::new(place.article, &words, &marked.stretches, marked.quoted);
+            (span.speaker, span.day) = (marked.speaker, article.day);
+            self.spans.push(span);
+            self.places.push((place.article, range));
+            self.spans.len() - 1
+        })
+    }
+
+    /// The statements.
+    pub fn groups(&self) -> Vec<Group> {
+        group(&self.spans, &self.links, &[])
+    }
+
+    /// Where a span of the groups stands: its article, and the bytes.
+    pub fn place(&self, span: usize) -> (u64, TextRange) {
+        self.places[span]
+    }
+
+    /// Whether the span stands in quotation marks.
+    pub fn is_quoted(&self, span: usize) -> bool {
+        self.spans[span].quoted
+    }
+}
