@@ -10,6 +10,7 @@
 mod error;
 mod fold;
 mod journal;
+mod key;
 mod open;
 mod reads;
 mod rows;

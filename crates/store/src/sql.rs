@@ -2,6 +2,7 @@
 //! connection, always with named parameters.
 
 use crate::StoreError;
+use model::PlaceId;
 use rusqlite::{Connection, Row, ToSql};
 use std::fmt::Write;
 
@@ -55,6 +56,20 @@ pub(crate) fn list<'a>(keys: impl IntoIterator<Item = &'a [u8]>) -> String {
             write!(json, "{byte:02x}").expect("a string takes every digit");
         }
         json.push('"');
+    }
+    json.push(']');
+    json
+}
+
+/// Places as the JSON that `json_each`, `->>` and `unhex` take apart again.
+pub(crate) fn places(places: &[PlaceId]) -> String {
+    let mut json = String::from("[");
+    for place in places {
+        json.push_str(if json.len() > 1 { ",[\"" } else { "[\"" });
+        for byte in place.article.as_bytes() {
+            write!(json, "{byte:02x}").expect("a string takes every digit");
+        }
+        write!(json, "\",{},{}]", place.start, place.end).expect("a string takes every number");
     }
     json.push(']');
     json

@@ -15,7 +15,7 @@ pub struct Compared {
     pub revision: RevisionId,
     /// Of the comparison.
     pub version: u32,
-    /// The keys it is found by; sorted, each once. The lower 40 bits count.
+    /// The keys it is found by; sorted, each once.
     pub keys: Vec<u64>,
     /// What of the text does not count.
     pub masked: Vec<(u32, u32)>,
@@ -28,7 +28,7 @@ pub struct Compared {
 }
 
 /// A quotation of an article, as it is compared.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ComparedSpan {
     /// First byte of its first stretch.
     pub start: u32,

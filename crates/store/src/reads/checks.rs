@@ -19,6 +19,7 @@ impl Reader<'_> {
         found.extend(self.names_twice()?);
         found.extend(self.search_out_of_step()?);
         found.extend(self.waiting_out_of_step()?);
+        found.extend(self.comparison_out_of_step()?);
         Ok(found)
     }
 
@@ -84,6 +85,13 @@ impl Reader<'_> {
         Ok(match sql::count(self.conn, include_str!("sql/check_waiting.sql"), &[])? {
             0 => Vec::new(),
             _ => vec!["what waits is out of step with what was decided".to_owned()],
+        })
+    }
+
+    fn comparison_out_of_step(&self) -> Result<Vec<String>, StoreError> {
+        Ok(match sql::count(self.conn, include_str!("sql/check_comparison.sql"), &[])? {
+            0 => Vec::new(),
+            _ => vec!["what was compared is out of step with the articles and statements".to_owned()],
         })
     }
 

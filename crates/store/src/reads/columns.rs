@@ -1,7 +1,8 @@
 //! Columns that several listings share.
 
 use model::{
-    SourceId, SpeakerId,
+    ArticleId, PlaceId, SourceId, SpeakerId, StatementId,
+    statements::StatementRef,
     views::{SourceRef, SpeakerRef},
 };
 use rusqlite::Row;
@@ -23,4 +24,20 @@ pub(crate) fn speaker_ref(row: &Row<'_>) -> rusqlite::Result<Option<SpeakerRef>>
         colour: row.get("speaker_colour")?,
         on_behalf_of: row.get("on_behalf_of")?,
     }))
+}
+
+/// `statement` and `statement_wording`.
+pub(crate) fn statement_ref(row: &Row<'_>) -> rusqlite::Result<Option<StatementRef>> {
+    let id: Option<[u8; 16]> = row.get("statement")?;
+    let Some(id) = id else { return Ok(None) };
+    Ok(Some(StatementRef { id: StatementId::from_bytes(id), wording: row.get("statement_wording")? }))
+}
+
+/// `article`, `start_byte` and `end_byte`.
+pub(crate) fn place(row: &Row<'_>) -> rusqlite::Result<PlaceId> {
+    Ok(PlaceId {
+        article: ArticleId::from_bytes(row.get("article")?),
+        start: row.get("start_byte")?,
+        end: row.get("end_byte")?,
+    })
 }

@@ -1,6 +1,6 @@
 use super::{
     Reader, StoredQuote,
-    columns::{source_ref, speaker_ref},
+    columns::{source_ref, speaker_ref, statement_ref},
 };
 use crate::{
     StoreError,
@@ -58,7 +58,7 @@ impl Detail {
                 speaker: speaker_ref(row)?,
                 cue: row.get("cue")?,
                 tags: Vec::new(),
-                statement: None,
+                statement: statement_ref(row)?,
                 marked_at: row.get("marked_at")?,
             },
             start: row.get("start_byte")?,

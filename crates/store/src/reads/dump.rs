@@ -1,8 +1,8 @@
 use super::Reader;
 use crate::{StoreError, rows::Row, sql};
 use model::entities::{
-    Article, Decision, FolderSource, Lesson, PassageChoice, Quote, QuoteTag, Revision, Source, Speaker,
-    SpeakerAlias, Tag,
+    Article, Decision, FolderSource, Lesson, Parting, PassageChoice, Quote, QuoteStatement, QuoteTag,
+    Revision, Source, Speaker, SpeakerAlias, Statement, Tag,
 };
 use std::fmt::Write;
 
@@ -25,6 +25,9 @@ impl Reader<'_> {
                 "SELECT * FROM passage_choice ORDER BY article, start_byte, end_byte",
             )?,
             self.table::<Lesson>("SELECT * FROM lesson ORDER BY speaker, name")?,
+            self.table::<Statement>("SELECT * FROM statement ORDER BY id")?,
+            self.table::<QuoteStatement>("SELECT * FROM quote_statement ORDER BY quote")?,
+            self.table::<Parting>(include_str!("sql/partings.sql"))?,
             self.table::<Tag>("SELECT * FROM tag ORDER BY id")?,
         ]
         .concat())

@@ -5,8 +5,9 @@ use crate::{
     sql::{Named, list},
 };
 use model::{
-    ArticleId, SourceId, SpeakerId, TagId,
+    ArticleId, SourceId, SpeakerId, StatementId, TagId,
     filters::{ArticleFilter, QuoteFilter},
+    statements::StatementFilter,
 };
 use rusqlite::named_params;
 
@@ -33,6 +34,9 @@ pub(crate) fn quote_named<T>(filter: &QuoteFilter, run: impl FnOnce(Named<'_>) -
         ":any_tag": filter.tags.is_empty() && !filter.no_tag,
         ":tags": list(filter.tags.iter().map(|id| &TagId::as_bytes(id)[..])),
         ":no_tag": filter.no_tag,
+        ":any_statement": filter.statements.is_empty() && !filter.no_statement,
+        ":statements": list(filter.statements.iter().map(|id| &StatementId::as_bytes(id)[..])),
+        ":no_statement": filter.no_statement,
         ":any_rendering": filter.renderings.is_empty(),
         ":renderings": renderings,
         ":from": filter.from,
@@ -47,4 +51,13 @@ pub(crate) fn quote_named<T>(filter: &QuoteFilter, run: impl FnOnce(Named<'_>) -
 /// Words as the JSON that `json_each` takes apart again.
 fn words<'a>(words: impl Iterator<Item = &'a str>) -> String {
     serde_json::Value::from_iter(words).to_string()
+}
+
+pub(crate) fn statement_named<T>(filter: &StatementFilter, run: impl FnOnce(Named<'_>) -> T) -> T {
+    run(named_params! {
+        ":text": fold(filter.text.trim()),
+        ":speaker": filter.speaker.as_ref().map(SpeakerId::as_bytes),
+        ":source": filter.source.as_ref().map(SourceId::as_bytes),
+        ":article": filter.article.as_ref().map(ArticleId::as_bytes),
+    })
 }

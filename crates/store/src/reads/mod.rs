@@ -7,7 +7,7 @@
 mod articles;
 mod blobs;
 mod checks;
-mod columns;
+pub(crate) mod columns;
 mod comparing;
 mod decisions;
 mod details;
@@ -18,6 +18,7 @@ mod filter;
 mod history;
 mod lookups;
 mod placed;
+mod proposals;
 mod quotes;
 mod search;
 mod statements;
@@ -67,14 +68,14 @@ impl<'c> Reader<'c> {
         let sql = include_str!("sql/counts.sql");
         let counts = crate::sql::maybe(self.conn, sql, &[], |row| {
             Ok(Counts {
-                statements: 0,
-                proposed: 0,
                 articles: row.get("articles")?,
                 quotes: row.get("quotes")?,
                 speakers: row.get("speakers")?,
                 sources: row.get("sources")?,
                 tags: row.get("tags")?,
                 waiting: row.get("waiting")?,
+                statements: row.get("statements")?,
+                proposed: row.get("proposed")?,
             })
         })?;
         Ok(counts.unwrap_or_default())

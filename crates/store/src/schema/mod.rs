@@ -15,6 +15,7 @@ pub(crate) const PAGE_SIZE: u32 = 16_384;
 const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0001_notebook.sql"),
     include_str!("../../migrations/0002_suggestions.sql"),
+    include_str!("../../migrations/0003_statements.sql"),
 ];
 
 /// The version that this build writes, kept as `user_version`.

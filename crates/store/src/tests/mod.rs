@@ -1,6 +1,7 @@
 //! Tests on real files in temporary folders.
 
 mod checking;
+mod comparing;
 mod fixture;
 mod listing;
 mod opening;

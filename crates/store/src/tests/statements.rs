@@ -35,8 +35,9 @@ fn every_statement_file_fits_the_schema() {
             reader.conn().execute_batch(begin).unwrap();
             for file in found {
                 let name = file.file_name().unwrap().to_str().unwrap();
-                // Several statements each; the first has just run.
-                if name != "check_search_begin.sql" && name != "check_search_end.sql" {
+                // Several statements each, which tests of their own run.
+                let several = ["check_search_begin.sql", "check_search_end.sql", "comparisons_forget.sql"];
+                if !several.contains(&name) {
                     let statement = fs::read_to_string(&file).unwrap();
                     if let Err(problem) = reader.conn().prepare(&statement) {
                         panic!("{name}: {problem}");

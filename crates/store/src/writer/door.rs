@@ -72,17 +72,29 @@ fn once<T, E: From<StoreError>>(
         Some(changes) => (None, changes),
         None => {
             let (value, changes) = f(&transaction)?;
+            renew_tallies(&transaction)?;
             journal::count(&mut counts, &changes);
             (Some(value), changes)
         }
     };
     counts.waiting = Reader::new(&transaction).waiting()?.suggestions;
+    counts.proposed = Reader::new(&transaction).proposed()?;
     // All that can fail is done before the commit: after it there is no error.
     let done =
         Done { value, touched: journal::touched(&changes), undo: journal::undo_state(&transaction)?, counts };
     transaction.commit().map_err(|source| StoreError::of(source, "commit"))?;
     desk.counts = Some(counts);
     Ok(done)
+}
+
+/// Counts again what the changes made stale: once for each statement, however
+/// many of its quotes changed.
+fn renew_tallies(conn: &Connection) -> Result<(), StoreError> {
+    if sql::count(conn, "SELECT EXISTS (SELECT 1 FROM statement_stale)", &[])? > 0 {
+        sql::run(conn, include_str!("sql/statement_tally_renew.sql"), &[])?;
+        sql::run(conn, "DELETE FROM statement_stale", &[])?;
+    }
+    Ok(())
 }
 
 /// Stores bytes under their hash.

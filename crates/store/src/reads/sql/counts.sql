@@ -5,4 +5,6 @@ SELECT
     (SELECT count(*) FROM speaker) AS speakers,
     (SELECT count(*) FROM source) AS sources,
     (SELECT count(*) FROM tag) AS tags,
-    (SELECT suggestions FROM waiting_total) AS waiting
+    (SELECT suggestions FROM waiting_total) AS waiting,
+    (SELECT count(*) FROM statement) AS statements,
+    (SELECT proposals FROM proposal_total) AS proposed

@@ -29,6 +29,14 @@ checked AS (
     FROM quote q
     JOIN article a ON a.id = q.article
     WHERE (:article IS NULL OR q.article = :article)
+    AND (
+        :any_statement
+        OR q.id IN (
+            SELECT quote FROM quote_statement
+            WHERE statement IN (SELECT unhex(value) FROM json_each(:statements))
+        )
+        OR (:no_statement AND NOT EXISTS (SELECT 1 FROM quote_statement g WHERE g.quote = q.id))
+    )
     -- Apart, so that without words the narrow index is enough.
     AND (
         :text = ''

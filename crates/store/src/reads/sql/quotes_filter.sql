@@ -30,6 +30,14 @@ AND (
     OR q.id IN (SELECT quote FROM quote_tag WHERE tag IN (SELECT id FROM wanted_tag))
     OR (:no_tag AND NOT EXISTS (SELECT 1 FROM quote_tag t WHERE t.quote = q.id))
 )
+AND (
+    :any_statement
+    OR q.id IN (
+        SELECT quote FROM quote_statement
+        WHERE statement IN (SELECT unhex(value) FROM json_each(:statements))
+    )
+    OR (:no_statement AND NOT EXISTS (SELECT 1 FROM quote_statement g WHERE g.quote = q.id))
+)
 AND (:any_rendering OR q.rendering IN (SELECT value FROM json_each(:renderings)))
 -- Dates are as exact as told: each is compared as far as both go.
 AND (:from IS NULL OR a.published >= substr(:from, 1, length(a.published)))
