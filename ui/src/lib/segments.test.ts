@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { blockAt, lanes, segments, spansByBlock, type Span } from "./segments";
+import { blockAt, lanes, merged, segments, spansByBlock, type Span } from "./segments";
 
 /** Reads `She said ⟦a:we will⟧ now` into a text and its ranges. `⟧` closes the last one opened, `⟧a:` one of those that cross. */
 function marked(source: string): { text: string; spans: Span[] } {
@@ -96,7 +96,7 @@ test("an_offset_finds_its_block_and_a_gap_the_block_after_it", () => {
 test("ranges_go_to_every_block_they_run_over", () => {
   const a = { id: "a", start: 2, end: 8 };
   const b = { id: "b", start: 15, end: 17 };
-  const found = spansByBlock(BLOCKS, [a, b], new Map());
+  const found = spansByBlock(BLOCKS, [a, b]);
   expect([...found]).toEqual([
     [0, [a]],
     [1, [a]],
@@ -104,13 +104,17 @@ test("ranges_go_to_every_block_they_run_over", () => {
   ]);
 });
 
-test("a_block_whose_ranges_stay_keeps_its_array", () => {
-  const a = { id: "a", start: 2, end: 4 };
-  const b = { id: "b", start: 15, end: 17 };
-  const before = spansByBlock(BLOCKS, [a, b], new Map());
-  const after = spansByBlock(BLOCKS, [a, { ...b, end: 18 }], before);
-  expect(after.get(0)).toBe(before.get(0));
-  expect(after.get(2)).not.toBe(before.get(2));
+test("two_lists_in_reading_order_become_one", () => {
+  const at = (id: string, start: number): Span => ({ id, start, end: start + 5 });
+  const ids = (one: Span[], other: Span[]): string =>
+    merged(one, other)
+      .map(({ id }) => id)
+      .join("");
+  expect(ids([at("a", 1), at("c", 3), at("e", 5)], [at("b", 2), at("d", 4), at("f", 6)])).toBe("abcdef");
+  expect(ids([at("d", 4)], [at("a", 1), at("b", 2)])).toBe("abd");
+  expect(ids([at("a", 1), at("b", 1)], [at("c", 1)])).toBe("abc");
+  expect(ids([], [at("a", 1)])).toBe("a");
+  expect(ids([at("a", 1)], [])).toBe("a");
 });
 
 test("ranges_that_overlap_lie_in_different_lanes_and_a_free_lane_is_used_again", () => {
@@ -127,7 +131,7 @@ test("two_thousand_quotes_in_a_megabyte_are_cut_within_a_blink", () => {
     end: index * 500 + 120,
   }));
   const started = performance.now();
-  const found = spansByBlock(blocks, spans, new Map());
+  const found = spansByBlock(blocks, spans);
   const pieces = blocks.reduce(
     (sum, block, index) => sum + segments(block, found.get(index) ?? []).length,
     0,

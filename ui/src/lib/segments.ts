@@ -80,14 +80,26 @@ export function blockAt(blocks: readonly TextBlock[], offset: number): number {
   return low;
 }
 
-/**
- * Ranges by the index of each block that they run over. An array of `before` that would come out
- * the same is given back itself, so that a block whose ranges did not change is not drawn again.
- */
+/** Two lists in reading order as one. */
+export function merged<A extends Span, B extends Span>(
+  one: readonly A[],
+  other: readonly B[],
+): readonly (A | B)[] {
+  if (one.length === 0) return other;
+  if (other.length === 0) return one;
+  const all: (A | B)[] = [];
+  let at = 0;
+  for (const next of other) {
+    for (let own = one[at]; own && byReadingOrder(own, next) <= 0; own = one[++at]) all.push(own);
+    all.push(next);
+  }
+  return all.concat(one.slice(at));
+}
+
+/** Ranges by the index of each block that they run over. */
 export function spansByBlock<S extends Span>(
   blocks: readonly TextBlock[],
   spans: readonly S[],
-  before: ReadonlyMap<number, readonly S[]>,
 ): Map<number, readonly S[]> {
   const found = new Map<number, S[]>();
   for (const span of spans) {
@@ -99,12 +111,7 @@ export function spansByBlock<S extends Span>(
       else found.set(index, [span]);
     }
   }
-  const result = new Map<number, readonly S[]>();
-  for (const [index, here] of found) {
-    const old = before.get(index);
-    result.set(index, old && sameItems(old, here) ? old : here);
-  }
-  return result;
+  return found;
 }
 
 /**
@@ -121,8 +128,4 @@ export function lanes(spans: readonly Span[]): Map<string, number> {
     result.set(span.id, lane);
   }
   return result;
-}
-
-function sameItems<S>(a: readonly S[], b: readonly S[]): boolean {
-  return a.length === b.length && a.every((item, index) => item === b[index]);
 }

@@ -18,8 +18,8 @@ export interface Standing {
 export type ByBlock<T> = ReadonlyMap<number, readonly T[]>;
 
 /**
- * A block and what is marked in it. The same object as long as nothing of it changes: of thousands
- * of marks only those of the block depend on what stands out in it.
+ * A block and what is marked in it. Of thousands of marks only those of the block depend on what
+ * stands out in it.
  */
 export interface Drawn extends Standing {
   readonly block: BlockView;
@@ -27,51 +27,36 @@ export interface Drawn extends Standing {
   readonly greyed: readonly Greyed[];
 }
 
+/** Where a block is drawn: the same object whatever is marked in it. */
+export interface Slot {
+  readonly block: BlockView;
+  readonly drawn: Drawn;
+}
+
 export interface List {
   readonly start: number;
-  readonly items: readonly Drawn[];
+  readonly items: readonly Slot[];
 }
 
 /** A passage with its line; what lies in it is drawn while it is open. */
 export interface Folded {
   readonly start: number;
   readonly fold: Fold;
-  readonly sections: readonly (Drawn | List)[];
+  readonly sections: readonly (Slot | List)[];
 }
 
-export type Section = Drawn | List | Folded;
+export type Section = Slot | List | Folded;
 
 const NONE: readonly never[] = [];
 
-/** Blocks with what is marked in them; those of `before` that would come out the same are kept. */
+/** A block with what is marked in it. */
 export function drawn(
-  blocks: readonly BlockView[],
-  marked: ByBlock<Marked>,
-  greyed: ByBlock<Greyed>,
-  standing: Standing,
-  before: readonly Drawn[],
-): Drawn[] {
-  return blocks.map((block, index) => {
-    const one = {
-      block,
-      marked: marked.get(index) ?? NONE,
-      greyed: greyed.get(index) ?? NONE,
-      current: among(marked.get(index) ?? NONE, standing.current),
-      flashing: among(marked.get(index) ?? NONE, standing.flashing),
-    };
-    const old = before[index];
-    return old && isSame(old, one) ? old : one;
-  });
-}
-
-function isSame(a: Drawn, b: Drawn): boolean {
-  return (
-    a.block === b.block &&
-    a.marked === b.marked &&
-    a.greyed === b.greyed &&
-    a.current === b.current &&
-    a.flashing === b.flashing
-  );
+  block: BlockView,
+  marked: readonly Marked[],
+  greyed: readonly Greyed[],
+  { current, flashing }: Standing,
+): Drawn {
+  return { block, marked, greyed, current: among(marked, current), flashing: among(marked, flashing) };
 }
 
 function among(marked: readonly Marked[], id: string | null): string | null {
@@ -92,7 +77,7 @@ export function startOf(section: Section): number {
 
 /** The page in order; folds that are not `open` hold nothing. */
 export function sections(
-  all: readonly Drawn[],
+  all: readonly Slot[],
   folds: ReadonlyMap<number, Fold>,
   open: (fold: Fold) => boolean,
 ): Section[] {
@@ -110,9 +95,9 @@ export function sections(
   return result;
 }
 
-function listed(all: readonly Drawn[]): (Drawn | List)[] {
-  const result: (Drawn | List)[] = [];
-  let items: Drawn[] | undefined;
+function listed(all: readonly Slot[]): (Slot | List)[] {
+  const result: (Slot | List)[] = [];
+  let items: Slot[] | undefined;
   for (const one of all) {
     if (one.block.kind !== "listItem") {
       items = undefined;

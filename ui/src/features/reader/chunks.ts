@@ -1,9 +1,9 @@
 /** The page in pieces that are compared and laid out apart. Pure. */
-import { isFolded, isList, startOf, type Drawn, type Section } from "./blocks";
+import { isFolded, isList, startOf, type Section, type Slot } from "./blocks";
 
 /**
  * Sections that follow each other, drawn in an element of their own. The same object as long as
- * nothing in it changes: after a change in a long article one chunk is looked through, not all.
+ * none comes, goes or folds: then one chunk is looked through, not all.
  */
 export interface Chunk {
   readonly start: number;
@@ -36,6 +36,6 @@ function isSame(a: Section, b: Section | undefined): boolean {
   return isFolded(a) && isFolded(b) && a.fold === b.fold && sameSections(a.sections, b.sections);
 }
 
-function sameItems(a: readonly Drawn[], b: readonly Drawn[]): boolean {
+function sameItems(a: readonly Slot[], b: readonly Slot[]): boolean {
   return a.length === b.length && a.every((item, at) => item === b[at]);
 }

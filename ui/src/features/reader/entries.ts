@@ -3,7 +3,7 @@
  * for a decision. A quotation that words like "he said" cut in parts is one card. Pure.
  */
 import type { PlacedQuote, PlaceId, SuggestionView } from "../../ipc/generated";
-import { byReadingOrder } from "../../lib/segments";
+import { byReadingOrder, merged } from "../../lib/segments";
 
 /** A marked stretch of the text. */
 export type Marked = PlacedQuote | SuggestionView;
@@ -52,7 +52,26 @@ export function gathered(suggestions: readonly SuggestionView[]): Quotation[] {
 
 /** All cards in the order of the text. */
 export function inOrder(quotes: readonly PlacedQuote[], quotations: readonly Quotation[]): readonly Entry[] {
-  return quotations.length === 0 ? quotes : [...quotes, ...quotations].sort(byReadingOrder);
+  return merged(quotes, quotations);
+}
+
+/** Where an entry now stands among all, which knew it as it was before; -1 when it is gone. */
+export function placeOf(entries: readonly Entry[], sought: Entry | undefined): number {
+  if (!sought) return -1;
+  let low = 0;
+  let high = entries.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const entry = entries[middle];
+    if (entry && byReadingOrder(entry, sought) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return entries[low]?.id === sought.id ? low : entries.findIndex(({ id }) => id === sought.id);
+}
+
+/** What an entry marks in the text. */
+export function markedBy(entry: Entry): readonly Marked[] {
+  return isQuotation(entry) ? entry.suggestions : [entry];
 }
 
 /** The part that stands for the whole: its speaker, its reason. */

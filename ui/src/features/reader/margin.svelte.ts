@@ -1,11 +1,11 @@
 /** Where the cards are: at their lines beside the page, or one below the other in the drawer. */
-import type { Entry } from "./entries";
+import { placeOf, type Entry } from "./entries";
 import { cardsBetween, cardTops } from "./layout";
 import type { Reader } from "./model.svelte";
 
 export interface ShownCard {
   readonly entry: Entry;
-  /** Place among all cards, from 0. */
+  /** Place among all entries, from 0. */
   readonly at: number;
   readonly top: number;
 }
@@ -24,28 +24,40 @@ export class Margin {
   wide = $state(true);
   #rem = $state(16);
   #lines = $state.raw<ReadonlyMap<string, number>>(new Map());
+  /** The entries at the time when their lines were measured. */
+  #measuredWith = $state.raw<readonly Entry[]>([]);
   #heights = $state.raw<ReadonlyMap<string, number>>(new Map());
   #view = $state.raw({ top: 0, height: 800 });
   readonly #reader: Reader;
   readonly #seen = new ResizeObserver((entries) => this.#measured(entries));
 
+  /**
+   * What takes a place in the list. Beside the page that is what was measured: a new quote moves the
+   * cards in the frame after its own, as its line is not known before.
+   */
+  readonly #listed = $derived.by(() => (this.wide ? this.#measuredWith : this.#reader.entries));
+  readonly #currentAt = $derived.by(() => {
+    const current = this.#reader.entry?.id;
+    return this.#listed.findIndex(({ id }) => id === current);
+  });
+
   // Signals are read once each: reading them for thousands of cards takes longer than the sums.
   readonly #heightOf = $derived.by(() => {
     const usual = USUAL_HEIGHT * this.#rem;
     const heights = this.#heights;
-    return this.#reader.entries.map(({ id }) => heights.get(id) ?? usual);
+    return this.#listed.map(({ id }) => heights.get(id) ?? usual);
   });
   readonly #tops = $derived.by(() => {
     const lines = this.wide ? this.#lines : null;
     const heights = this.#heightOf;
     let anchor = 0;
-    const cards = this.#reader.entries.map(({ id }, at) => {
+    const cards = this.#listed.map(({ id }, at) => {
       // What was not measured yet takes no place of its own.
       const line = lines?.get(id);
       if (line !== undefined) anchor = line;
       return { anchor, height: lines && line === undefined ? 0 : (heights[at] ?? 0) };
     });
-    const pinned = lines ? this.#reader.currentAt : -1;
+    const pinned = lines ? this.#currentAt : -1;
     return cardTops(cards, GAP * this.#rem, pinned, SLACK * this.#rem);
   });
   /** The height that all cards take. */
@@ -81,10 +93,11 @@ export class Margin {
       }
     }
     if (!sameLines(lines, this.#lines)) this.#lines = lines;
+    this.#measuredWith = this.#reader.entries;
   }
 
   topOf(id: string): number {
-    return this.#tops[this.#reader.entries.findIndex((entry) => entry.id === id)] ?? 0;
+    return this.#tops[this.#listed.findIndex((entry) => entry.id === id)] ?? 0;
   }
 
   /** For the element of a card: its height counts in the layout from now on. */
@@ -111,7 +124,9 @@ export class Margin {
 
   #shown(): ShownCard[] {
     const { top, height } = this.#view;
-    const { entries, currentAt } = this.#reader;
+    const listed = this.#listed;
+    const currentAt = this.#currentAt;
+    const { entries } = this.#reader;
     const { first, last } = cardsBetween(this.#tops, this.#heightOf, top - AHEAD, top + height + AHEAD);
     const places = first < 0 ? [] : Array.from({ length: last - first + 1 }, (_, index) => first + index);
     // The card at hand keeps the focus while it is scrolled away.
@@ -119,8 +134,10 @@ export class Margin {
     return places
       .sort((a, b) => a - b)
       .flatMap((at) => {
-        const entry = entries[at];
-        return entry && this.#isPlaced(entry) ? [{ entry, at, top: this.#tops[at] ?? 0 }] : [];
+        // As it is now: it may have been changed or decided since.
+        const now = placeOf(entries, listed[at]);
+        const entry = entries[now];
+        return entry && this.#isPlaced(entry) ? [{ entry, at: now, top: this.#tops[at] ?? 0 }] : [];
       });
   }
 

@@ -13,16 +13,17 @@ import type {
   PlaceId,
   Touched,
 } from "../../ipc/generated";
-import { blockAt, spansByBlock } from "../../lib/segments";
+import { blockAt } from "../../lib/segments";
 import { onTouched } from "../../state/act.svelte";
 import { onFound } from "../../state/finding.svelte";
 import { toasts } from "../../state/toasts.svelte";
-import { drawn, opensWithTitle, sections, type ByBlock, type Drawn } from "./blocks";
+import { opensWithTitle, sections, type Slot, type Standing } from "./blocks";
 import { chunks, type Chunk } from "./chunks";
-import { firstFrom, inOrder, isQuotation, type Entry, type Marked, type Quotation } from "./entries";
+import { firstFrom, inOrder, isQuotation, markedBy, type Entry, type Quotation } from "./entries";
 import type { Fold } from "./folds";
 import { Passages } from "./passages.svelte";
 import { inStep, neighbour, toAskAgain } from "./quotes";
+import { Sheet } from "./sheet.svelte";
 import { Waiting } from "./waiting.svelte";
 
 /** As many as a command takes at once. */
@@ -36,32 +37,35 @@ const LONG = 200_000;
 export class Reader {
   readonly id: ArticleId;
   article = $state.raw<ArticleView | null>(null);
-  quotes = $state.raw<readonly PlacedQuote[]>([]);
   readonly waiting: Waiting;
   readonly passages: Passages;
   /** Set when the article cannot be shown: why. */
   problem = $state<string | null>(null);
-  #current = $state<string | null>(null);
-  /** What was just gone to: it lights up once. */
-  flashing = $state<string | null>(null);
+  #quotes = $state.raw<readonly PlacedQuote[]>([]);
+  #sheet = $state.raw<Sheet | null>(null);
+  #standing = $state.raw<Standing>({ current: null, flashing: null });
   #until = $state(FIRST);
-
-  #byBlock: ByBlock<Marked> = new Map();
-  #drawn: readonly Drawn[] = [];
   #chunks: readonly Chunk[] = [];
 
   readonly blocks = $derived.by<readonly BlockView[]>(() => this.article?.blocks ?? []);
   readonly hasOwnTitle = $derived.by(() => opensWithTitle(this.blocks, this.article?.row.title ?? ""));
-  readonly #begun = $derived.by(() => this.blocks.slice(0, blockAt(this.blocks, this.#until) + 1));
-  readonly chunks = $derived.by(() => this.#draw());
+  readonly #begun = $derived.by<readonly Slot[]>(() => {
+    return this.#sheet?.slots.slice(0, blockAt(this.blocks, this.#until) + 1) ?? [];
+  });
+  readonly chunks = $derived.by<readonly Chunk[]>(() => {
+    const page = sections(this.#begun, this.passages.folds, (fold) => this.isOpen(fold));
+    return (this.#chunks = chunks(page, this.#chunks));
+  });
   readonly long = $derived.by(() => (this.blocks.at(-1)?.start ?? 0) > LONG);
   /** Whether the page goes on below what is drawn. */
   readonly unfinished = $derived.by(() => this.#begun.length < this.blocks.length);
   /** Everything that has a card. */
   readonly entries = $derived.by<readonly Entry[]>(() => inOrder(this.quotes, this.waiting.quotations));
-  readonly currentAt = $derived.by(() => this.entries.findIndex((entry) => entry.id === this.#current));
   /** What is at hand. */
-  readonly entry = $derived.by<Entry | null>(() => this.entries[this.currentAt] ?? null);
+  readonly entry = $derived.by<Entry | null>(() => {
+    const { current } = this.#standing;
+    return this.entries.find(({ id }) => id === current) ?? null;
+  });
   /** The quote at hand. */
   readonly current = $derived.by<PlacedQuote | null>(() => {
     return this.entry && !isQuotation(this.entry) ? this.entry : null;
@@ -73,7 +77,7 @@ export class Reader {
 
   constructor(id: ArticleId) {
     this.id = id;
-    this.waiting = new Waiting(id);
+    this.waiting = new Waiting(id, (before, after) => this.#sheet?.follow(before, after));
     this.passages = new Passages(id, () => this.blocks);
   }
 
@@ -90,15 +94,29 @@ export class Reader {
     return () => leave.forEach((one) => one());
   }
 
+  get quotes(): readonly PlacedQuote[] {
+    return this.#quotes;
+  }
+
   select(id: string | null): void {
-    this.#current = id;
+    this.#stand({ ...this.#standing, current: id });
+  }
+
+  /** Takes it at hand, and it lights up once. */
+  flash(id: string): void {
+    this.#stand({ current: id, flashing: id });
+  }
+
+  /** It has lit up. */
+  calm(): void {
+    this.#stand({ ...this.#standing, flashing: null });
   }
 
   /** What holds marks is never folded away. */
   isOpen(fold: Fold): boolean {
     if (this.passages.isOpen(fold)) return true;
-    for (let at = fold.first; at <= fold.last; at += 1) if (this.#byBlock.has(at)) return true;
-    return false;
+    const slots = this.#sheet?.slots.slice(fold.first, fold.last + 1) ?? [];
+    return slots.some(({ drawn }) => drawn.marked.length > 0);
   }
 
   /** Draws the page on by a step. */
@@ -115,12 +133,13 @@ export class Reader {
 
   /** A change answered with the quote as it now is: drawn at once. */
   put(quote: PlacedQuote): void {
-    this.quotes = inStep(this.quotes, [quote.id], [quote]);
+    this.#show(inStep(this.quotes, [quote.id], [quote]));
   }
 
   /** The next or the previous of `among`; with none of them at hand, the one beside the place. */
   beside<E extends Entry>(among: readonly E[], step: -1 | 1, offset: number): E | null {
-    const at = among.findIndex((entry) => entry.id === this.#current);
+    const { current } = this.#standing;
+    const at = among.findIndex(({ id }) => id === current);
     if (at >= 0) return among[at + step] ?? null;
     const from = this.entry?.start ?? offset;
     if (step === 1) return firstFrom(among, from) ?? null;
@@ -131,13 +150,9 @@ export class Reader {
   decided(ids: readonly PlaceId[], quotes: readonly PlacedQuote[]): Quotation | null {
     const from = this.entry?.start ?? 0;
     this.waiting.take(ids);
-    this.quotes = inStep(
-      this.quotes,
-      quotes.map(({ id }) => id),
-      quotes,
-    );
+    this.#show(inStep(this.quotes, [], quotes));
     const next = firstFrom(this.waiting.quotations, from) ?? null;
-    this.#current = next?.id ?? null;
+    this.select(next?.id ?? null);
     return next;
   }
 
@@ -149,8 +164,14 @@ export class Reader {
         this.waiting.load(),
         this.passages.load(),
       ]);
+      const sheet = new Sheet(article.blocks);
       this.article = article;
-      this.quotes = quotes;
+      this.#sheet = sheet;
+      this.#quotes = quotes;
+      sheet.follow([], quotes);
+      sheet.follow([], this.waiting.list);
+      sheet.grey(this.passages.greyed);
+      this.#stand(this.#standing);
     } catch (error) {
       this.problem = wordedUnknown(error);
     }
@@ -163,7 +184,7 @@ export class Reader {
       const [again] = await Promise.all([
         // Names of speakers travel with suggestions, and quotes take their place.
         (mine || touched.speakers.length > 0 || touched.quotes.length > 0) && this.#readWaiting(),
-        mine && this.passages.load(),
+        mine && this.#readPassages(),
         (mine || touched.sources.length > 0) && this.#readAgain(),
         this.#keepInStep(toAskAgain(this.quotes, touched)),
       ]);
@@ -177,7 +198,7 @@ export class Reader {
   /** The article may have been read for quotes meanwhile. */
   async #found(): Promise<void> {
     try {
-      await Promise.all([this.#readWaiting(), this.passages.load()]);
+      await Promise.all([this.#readWaiting(), this.#readPassages()]);
     } catch (error) {
       toasts.refuse(wordedUnknown(error));
     }
@@ -190,13 +211,18 @@ export class Reader {
     this.article = this.article ? { ...fresh, blocks: this.article.blocks } : fresh;
   }
 
+  async #readPassages(): Promise<void> {
+    await this.passages.load();
+    this.#sheet?.grey(this.passages.greyed);
+  }
+
   /** Gives a quotation that waits again. */
   async #readWaiting(): Promise<Quotation | null> {
     const { entry } = this;
     const again = await this.waiting.load();
-    const gone = this.#current !== null && this.entry === null;
+    const gone = this.#standing.current !== null && this.entry === null;
     if (gone && entry && isQuotation(entry)) {
-      this.#current = firstFrom(this.waiting.quotations, entry.start)?.id ?? null;
+      this.select(firstFrom(this.waiting.quotations, entry.start)?.id ?? null);
     }
     return again;
   }
@@ -209,19 +235,20 @@ export class Reader {
       const next = inStep(this.quotes, asked, fresh);
       const { current } = this;
       if (current && !next.some(({ id }) => id === current.id)) {
-        this.#current = neighbour(this.quotes, current.id);
+        this.select(neighbour(this.quotes, current.id));
       }
-      this.quotes = next;
+      this.#show(next);
     }
   }
 
-  #draw(): readonly Chunk[] {
-    const marked: readonly Marked[] = [...this.quotes, ...this.waiting.list];
-    this.#byBlock = spansByBlock(this.blocks, marked, this.#byBlock);
-    const standing = { current: this.#current, flashing: this.flashing };
-    this.#drawn = drawn(this.#begun, this.#byBlock, this.passages.greyed, standing, this.#drawn);
-    const page = sections(this.#drawn, this.passages.folds, (fold) => this.isOpen(fold));
-    this.#chunks = chunks(page, this.#chunks);
-    return this.#chunks;
+  #show(quotes: readonly PlacedQuote[]): void {
+    this.#sheet?.follow(this.#quotes, quotes);
+    this.#quotes = quotes;
+  }
+
+  #stand(standing: Standing): void {
+    const concerned = new Set<string | null>([...Object.values(this.#standing), ...Object.values(standing)]);
+    this.#standing = standing;
+    this.#sheet?.stand(standing, this.entries.filter(({ id }) => concerned.has(id)).flatMap(markedBy));
   }
 }

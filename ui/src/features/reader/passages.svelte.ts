@@ -16,7 +16,7 @@ export class Passages {
 
   readonly folds = $derived.by<ReadonlyMap<number, Fold>>(() => folds(this.#blocks(), this.#all));
   readonly greyed = $derived.by<ByBlock<Greyed>>(() =>
-    spansByBlock(this.#blocks(), greyed(this.#blocks(), this.#all), new Map()),
+    spansByBlock(this.#blocks(), greyed(this.#blocks(), this.#all)),
   );
   /** Each fold once, in reading order. */
   readonly each = $derived.by<readonly Fold[]>(() => [...new Set(this.folds.values())]);

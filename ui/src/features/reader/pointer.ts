@@ -23,7 +23,7 @@ export function hearPointer(sheet: HTMLElement, reading: Reading): () => void {
     else isOurs = true;
   };
   const lit = (): void => {
-    reading.reader.flashing = null;
+    reading.reader.calm();
   };
   sheet.addEventListener("pointerdown", down);
   sheet.addEventListener("mousedown", press);

@@ -1,6 +1,6 @@
 /** The quotes of the open article, kept in step with what changes touch. Pure. */
 import type { PlacedQuote, QuoteId, Touched } from "../../ipc/generated";
-import { byReadingOrder } from "../../lib/segments";
+import { byReadingOrder, merged } from "../../lib/segments";
 
 /** The quotes that a change may have altered: asked for again by their ids. */
 export function toAskAgain(quotes: readonly PlacedQuote[], touched: Touched): QuoteId[] {
@@ -24,22 +24,16 @@ export function inStep(
   asked: readonly QuoteId[],
   fresh: readonly PlacedQuote[],
 ): readonly PlacedQuote[] {
-  const now = new Map(fresh.map((quote) => [quote.id, quote]));
-  const gone = new Set(asked.filter((id) => !now.has(id)));
-  let changed = false;
-  const kept: PlacedQuote[] = [];
-  for (const old of quotes) {
-    const found = now.get(old.id);
-    now.delete(old.id);
-    if (gone.has(old.id)) changed = true;
-    else if (!found || same(old, found)) kept.push(old);
-    else {
-      changed = true;
-      kept.push(found);
-    }
-  }
-  if (now.size > 0) kept.push(...now.values());
-  return changed || now.size > 0 ? kept.sort(byReadingOrder) : quotes;
+  const touched = new Set([...asked, ...fresh.map(({ id }) => id)]);
+  const before = new Map<QuoteId, PlacedQuote>();
+  for (const quote of quotes) if (touched.has(quote.id)) before.set(quote.id, quote);
+  const after = fresh.map((quote) => {
+    const old = before.get(quote.id);
+    return old && same(old, quote) ? old : quote;
+  });
+  if (after.length === before.size && after.every((quote) => before.get(quote.id) === quote)) return quotes;
+  const others = before.size === 0 ? quotes : quotes.filter(({ id }) => !touched.has(id));
+  return merged(others, after.sort(byReadingOrder));
 }
 
 /** The quote to go on from when the one at hand is gone: the next, else the one before. */

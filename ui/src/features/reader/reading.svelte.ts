@@ -54,8 +54,7 @@ export class Reading {
   goTo({ quote, find, review }: Destination): void {
     const found = quote && this.reader.quotes.find((one) => one.id === quote);
     if (found) {
-      this.reader.select(found.id);
-      this.reader.flashing = found.id;
+      this.reader.flash(found.id);
       this.#reach(found, (page) => page.centre(found));
     } else if (find) {
       this.find.start(find, 0);

@@ -91,7 +91,7 @@ export class Screen {
   /** A block that was drawn again has other text nodes, so its ranges are set anew. */
   #paint(): void {
     const { reader, marking, find, page } = this.#reading;
-    void reader.chunks;
+    void [reader.chunks, reader.quotes, reader.waiting.list];
     const blocks = marking.painted || find.current ? (page?.blocks() ?? []) : [];
     paint("pending", blocks, marking.painted ? [marking.painted] : []);
     paint("found", blocks, find.near);
