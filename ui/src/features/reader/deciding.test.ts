@@ -70,6 +70,8 @@ function answer({ name, request }: WireCall): unknown {
     case "reject_suggestions":
       waiting = waiting.filter(({ id }) => !ids.includes(id));
       return outcome(null);
+    case "correct_suggestion":
+      throw { code: "alreadyDecided", detail: "" } as unknown as Error;
     case "undo":
       waiting = [FIRST, SECOND, LAST];
       return outcome("accept");
