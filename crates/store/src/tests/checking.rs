@@ -1,7 +1,7 @@
 //! `checks` finds a planted fault of each kind.
 
 use super::fixture::Fixture;
-use model::entities::SpeakerAlias;
+use model::entities::{QuoteStatement, SpeakerAlias};
 
 fn check_finds(fault: &str, expected: &str) {
     let notebook = Fixture::new();
@@ -11,6 +11,11 @@ fn check_finds(fault: &str, expected: &str) {
     let marked = notebook.mark(&article, "all-time low", Some(&ann));
     let tone = notebook.tag("tone", None);
     notebook.put_tag(&marked, &tone);
+    let said = super::comparing::statement("all-time low");
+    notebook.change("state", |writer| {
+        writer.insert(&said)?;
+        writer.insert(&QuoteStatement { quote: marked.id, statement: said.id })
+    });
     notebook
         .change("alias", |writer| writer.insert(&SpeakerAlias { speaker: ann.id, name: "Annie".to_owned() }));
     let sound = notebook.store.read(|reader| reader.checks()).unwrap();
@@ -36,6 +41,28 @@ fn a_missing_text_is_found() {
 #[test]
 fn a_wrong_number_of_what_waits_is_found() {
     check_finds("UPDATE waiting_total SET suggestions = 7", "what waits is out of step");
+}
+
+#[test]
+fn a_statement_that_is_counted_wrong_is_found() {
+    check_finds("UPDATE statement_tally SET quotes = 7", "what was compared is out of step");
+}
+
+#[test]
+fn a_proposed_place_without_an_article_is_found() {
+    check_finds(
+        "INSERT INTO proposal_place VALUES (1, zeroblob(16), 0, 1, 'quote', NULL, 'member', 1, '[]', '', 0)",
+        "what was compared is out of step",
+    );
+}
+
+#[test]
+fn a_compared_article_without_keys_is_found() {
+    check_finds(
+        "INSERT INTO compared
+         SELECT id, (SELECT num FROM article_number), revision, 1, 0, '[]', '[]' FROM article",
+        "what was compared is out of step",
+    );
 }
 
 #[test]

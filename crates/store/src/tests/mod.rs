@@ -8,6 +8,7 @@ mod opening;
 mod properties;
 mod searching;
 mod statements;
+mod stating;
 mod suggesting;
 mod transacting;
 mod undoing;

@@ -1,12 +1,14 @@
 //! Whatever is done, undo brings back the start and redo the end.
 
+use super::comparing::{alike, compared, proposal, statement};
 use super::fixture::{Fixture, article, operation, quote, revision, source, speaker, tag};
 use crate::{Operation, StoreError, Writer};
 use model::{
-    OperationId,
+    ArticleId, OperationId, PlaceId,
     entities::{
-        Article, Decision, Finding, FolderSource, Lesson, PassageChoice, PassageRole, Quote, QuoteTag,
-        Revision, Source, Speaker, SpeakerAlias, Suggestion, Tag, Verdict,
+        Article, Compared, Decision, Finding, FolderSource, Lesson, Parting, PassageChoice, PassageRole,
+        PlaceRelation, Quote, QuoteStatement, QuoteTag, Remade, Revision, Source, Speaker, SpeakerAlias,
+        Statement, Suggestion, Tag, Verdict,
     },
 };
 use proptest::{collection::vec, prelude::any, prop_assert_eq, proptest, test_runner::Config};
@@ -25,6 +27,7 @@ struct Things {
     speakers: Vec<Speaker>,
     sources: Vec<Source>,
     tags: Vec<Tag>,
+    statements: Vec<Statement>,
     made: u32,
 }
 
@@ -45,7 +48,7 @@ impl Things {
         text: model::BlobHash,
     ) -> Result<(), StoreError> {
         let name = self.name();
-        match kind % 11 {
+        match kind % 14 {
             0 => {
                 let row = Article { text, original: text, ..article(&name) };
                 writer.insert(&row)?;
@@ -118,6 +121,41 @@ impl Things {
                     None => writer.insert(&row)?,
                 }
             }
+            10 => {
+                let parent = pick(&self.speakers, a).map(|it| it.id);
+                let here = parent.map(|id| writer.get::<Speaker>(&id)).transpose()?.flatten();
+                let row = Statement { speaker: here.map(|it| it.id), ..statement(&name) };
+                writer.insert(&row)?;
+                self.statements.push(row);
+            }
+            11 => {
+                let (Some(q), Some(s)) = (pick(&self.quotes, a), pick(&self.statements, b)) else {
+                    return Ok(());
+                };
+                let there =
+                    writer.get::<Quote>(&q.id)?.is_some() && writer.get::<Statement>(&s.id)?.is_some();
+                let row = QuoteStatement { quote: q.id, statement: s.id };
+                match writer.statement_of_quote(q.id)? {
+                    Some(_) => writer.update(&row)?,
+                    None if there => writer.insert(&row)?,
+                    None => {}
+                }
+            }
+            12 => {
+                let (Some(one), Some(other)) =
+                    (self.articles_there(writer, a)?, self.articles_there(writer, b)?)
+                else {
+                    return Ok(());
+                };
+                let at = |it: &Article, start: u8| {
+                    let start = u32::from(start % 3) * 6;
+                    (PlaceId { article: it.id, start, end: start + 5 }, it.revision)
+                };
+                let row = Parting::new(at(&one, a), at(&other, b));
+                if row.one != row.other && writer.get::<Parting>(&(row.one, row.other))?.is_none() {
+                    writer.insert(&row)?;
+                }
+            }
             _ => {
                 let Some(known) = pick(&self.speakers, a) else { return Ok(()) };
                 if writer.get::<Speaker>(&known.id)?.is_some() {
@@ -130,14 +168,15 @@ impl Things {
 
     fn edit(&mut self, writer: &mut Writer<'_>, (kind, a, b): Step) -> Result<(), StoreError> {
         let name = self.name();
-        match kind % 5 {
+        match kind % 6 {
             0 => {
                 let Some(row) = self.articles_there(writer, a)? else { return Ok(()) };
                 let source = match pick(&self.sources, b) {
                     Some(known) => writer.get::<Source>(&known.id)?.map(|it| it.id),
                     None => None,
                 };
-                writer.update(&Article { title: name, source, ..row })
+                let published = format!("20{:02}", a % 20).parse().ok();
+                writer.update(&Article { title: name, source, published, ..row })
             }
             1 => {
                 let Some(known) = pick(&self.speakers, a) else { return Ok(()) };
@@ -160,6 +199,12 @@ impl Things {
                 let exact = TEXT[start as usize..start as usize + 5].to_owned();
                 writer.update(&Quote { start, end: start + 5, exact, ..row })
             }
+            4 => {
+                let Some(known) = pick(&self.statements, a) else { return Ok(()) };
+                let Some(row) = writer.get::<Statement>(&known.id)? else { return Ok(()) };
+                let said = format!("2017-05-{:02}", b % 28 + 1).parse().ok();
+                writer.update(&Statement { wording: name, place: Some("here".to_owned()), said, ..row })
+            }
             _ => {
                 let Some(known) = pick(&self.tags, a) else { return Ok(()) };
                 let Some(row) = writer.get::<Tag>(&known.id)? else { return Ok(()) };
@@ -169,13 +214,26 @@ impl Things {
     }
 
     fn remove(&mut self, writer: &mut Writer<'_>, (kind, a, _): Step) -> Result<(), StoreError> {
-        if kind % 2 == 0 {
+        if kind % 3 == 2 {
+            let Some(known) = pick(&self.statements, a) else { return Ok(()) };
+            if writer.get::<Statement>(&known.id)?.is_none() {
+                return Ok(());
+            }
+            for quote in writer.quotes_of_statement(known.id)? {
+                writer.delete::<QuoteStatement>(&quote)?;
+            }
+            return writer.delete::<Statement>(&known.id);
+        }
+        if kind % 3 == 0 {
             let Some(row) = self.articles_there(writer, a)? else { return Ok(()) };
             for quote in writer.quotes_of_article(row.id)? {
                 remove_quote(writer, quote)?;
             }
             for it in writer.decisions_of_article(row.id)? {
                 writer.delete::<Decision>(&(it.article, it.start, it.end))?;
+            }
+            for it in writer.partings_of(&[row.id])? {
+                writer.delete::<Parting>(&(it.one, it.other))?;
             }
             for it in writer.choices_of_article(row.id)? {
                 writer.delete::<PassageChoice>(&(it.article, it.start, it.end))?;
@@ -199,6 +257,9 @@ impl Things {
 }
 
 fn remove_quote(writer: &mut Writer<'_>, id: model::QuoteId) -> Result<(), StoreError> {
+    if writer.statement_of_quote(id)?.is_some() {
+        writer.delete::<QuoteStatement>(&id)?;
+    }
     for tag in writer.tags_of_quote(id)? {
         writer.delete::<QuoteTag>(&(id, tag))?;
     }
@@ -226,6 +287,7 @@ fn live(notebook: &Fixture, things: &mut Things, steps: &[Step], text: model::Bl
         }
         if a % 4 == 0 {
             read_all(notebook);
+            compare_all(notebook, b);
         }
     }
 }
@@ -251,6 +313,27 @@ fn read_all(notebook: &Fixture) {
             suggestions: suggestions.collect(),
         };
         notebook.store.keep_findings(&[finding]).unwrap();
+    }
+}
+
+/// Compares what waits, but sometimes not all of it: each article is found by one
+/// key, and like the one that was compared before it.
+fn compare_all(notebook: &Fixture, some: u8) {
+    let due = notebook.store.read(|reader| reader.due(u32::from(some % 8))).unwrap();
+    let mut before: Option<ArticleId> = None;
+    for due in due {
+        let article = notebook.store.read(|reader| reader.get::<Article>(&due.article)).unwrap().unwrap();
+        let place = |article| PlaceId { article, start: 0, end: 5 };
+        let here = place(article.id);
+        let links = before.map(|it| alike(here, place(it), PlaceRelation::Same));
+        let kept = Compared {
+            likenesses: links.into_iter().collect(),
+            ..compared(&article, &[u64::from(some % 3)])
+        };
+        let places = notebook.store.keep_comparison(&kept).unwrap();
+        let proposals = before.map(|it| proposal(&[here, place(it)])).into_iter().collect();
+        notebook.store.keep_proposals(&Remade { places, proposals, done: vec![due] }).unwrap();
+        before = Some(article.id);
     }
 }
 

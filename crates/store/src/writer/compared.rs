@@ -5,7 +5,7 @@ use super::{Writer, door::begin, seat::Desk};
 use crate::{StoreError, fold::fold, key, reads::columns, sql};
 use model::{
     ArticleId, PartialDate, PlaceId, QuoteId, SpeakerId, StatementId,
-    entities::{Compared, Likeness, PlaceKind, Proposal, ProposalPlace, Remade, Reuse, Side},
+    entities::{Compared, Likeness, PlaceKind, Proposal, ProposalPlace, Remade, Reuse, Side, Standing},
 };
 use rusqlite::{Connection, named_params};
 
@@ -111,6 +111,12 @@ fn keep_reuse(conn: &Connection, reuse: &Reuse) -> Result<(), StoreError> {
 pub(crate) fn keep_proposals(desk: &mut Desk, remade: &Remade) -> Result<u32, StoreError> {
     let transaction = begin(&mut desk.conn)?;
     drop_proposals(&transaction, &remade.places)?;
+    // What was proposed with one of their members would be told twice. All that
+    // goes is gone before anything comes: the new ones may differ from each other.
+    for proposal in &remade.proposals {
+        let members = proposal.places.iter().filter(|it| it.standing == Standing::Member);
+        drop_proposals(&transaction, &members.map(|it| it.place).collect::<Vec<_>>())?;
+    }
     remade.proposals.iter().try_for_each(|proposal| keep_proposal(&transaction, proposal))?;
     for due in &remade.done {
         let done = "DELETE FROM comparison_due WHERE article = :article AND stamp = :stamp";
@@ -123,10 +129,6 @@ pub(crate) fn keep_proposals(desk: &mut Desk, remade: &Remade) -> Result<u32, St
 }
 
 fn keep_proposal(conn: &Connection, proposal: &Proposal) -> Result<(), StoreError> {
-    // What was proposed with one of its places would be told twice.
-    for it in &proposal.places {
-        drop_proposals(conn, std::slice::from_ref(&it.place))?;
-    }
     let named = named_params! {
         ":article": proposal.anchor.article.as_bytes(),
         ":start_byte": proposal.anchor.start,
