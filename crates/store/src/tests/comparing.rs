@@ -341,6 +341,27 @@ fn an_article_that_goes_takes_its_part_along_and_its_neighbours_wait() {
 }
 
 #[test]
+fn what_was_made_with_an_article_that_went_meanwhile_is_passed_over() {
+    let (room, one, other) = Room::proposing();
+    let b = &room.articles[1];
+    room.notebook.change("remove", |writer| {
+        writer.delete::<Revision>(&b.revision)?;
+        writer.delete::<Article>(&b.id)
+    });
+    let late = Compared {
+        likenesses: vec![alike(one, other, PlaceRelation::Same), alike(other, one, PlaceRelation::Same)],
+        reuses: vec![Reuse { one: one.article, other: other.article, words: 1, of_one: 1, of_other: 1 }],
+        ..compared(&room.articles[0], &[1])
+    };
+    room.keep(&late);
+    let third = place(&room.articles[2], 3, 17);
+    let joining = Proposal { joins: Some(StatementId::new()), ..proposal(&[one, third]) };
+    let remade = Remade { proposals: vec![proposal(&[one, other]), joining], ..Remade::default() };
+    assert_eq!(room.notebook.store.keep_proposals(&remade).unwrap(), 0);
+    room.check_sound();
+}
+
+#[test]
 fn a_decision_drops_what_was_proposed_at_once() {
     let (room, one, other) = Room::proposing();
     let said = statement("We will go on");

@@ -94,8 +94,6 @@ fn keep_likeness(conn: &Connection, likeness: &Likeness) -> Result<(), StoreErro
 }
 
 fn keep_reuse(conn: &Connection, reuse: &Reuse) -> Result<(), StoreError> {
-    let insert = "INSERT OR REPLACE INTO reuse (one, other, words, of_one, of_other)
-        VALUES (:one, :other, :words, :of_one, :of_other)";
     let named = named_params! {
         ":one": reuse.one.as_bytes(),
         ":other": reuse.other.as_bytes(),
@@ -103,7 +101,7 @@ fn keep_reuse(conn: &Connection, reuse: &Reuse) -> Result<(), StoreError> {
         ":of_one": reuse.of_one,
         ":of_other": reuse.of_other,
     };
-    sql::run(conn, insert, named)?;
+    sql::run(conn, include_str!("sql/reuse_insert.sql"), named)?;
     Ok(())
 }
 
@@ -129,6 +127,11 @@ pub(crate) fn keep_proposals(desk: &mut Desk, remade: &Remade) -> Result<u32, St
 }
 
 fn keep_proposal(conn: &Connection, proposal: &Proposal) -> Result<(), StoreError> {
+    // When an article or the statement went meanwhile, what had to do with it
+    // waits again and is made anew.
+    if !is_there(conn, proposal)? {
+        return Ok(());
+    }
     let named = named_params! {
         ":article": proposal.anchor.article.as_bytes(),
         ":start_byte": proposal.anchor.start,
@@ -149,6 +152,15 @@ fn keep_proposal(conn: &Connection, proposal: &Proposal) -> Result<(), StoreErro
     proposal.places.iter().try_for_each(|place| keep_place(conn, num, place))?;
     sql::run(conn, "INSERT INTO count_again VALUES (:proposal)", named_params! { ":proposal": num })?;
     Ok(())
+}
+
+fn is_there(conn: &Connection, proposal: &Proposal) -> Result<bool, StoreError> {
+    let places: Vec<_> = proposal.places.iter().map(|it| it.place).collect();
+    let named = named_params! {
+        ":places": sql::places(&places),
+        ":joins": proposal.joins.as_ref().map(StatementId::as_bytes),
+    };
+    Ok(sql::count(conn, include_str!("sql/proposal_is_there.sql"), named)? > 0)
 }
 
 fn keep_place(conn: &Connection, proposal: i64, it: &ProposalPlace) -> Result<(), StoreError> {

@@ -1,7 +1,11 @@
+-- a link of two places, unless an article went meanwhile
 INSERT OR REPLACE INTO likeness (
     one_article, one_start, one_end, other_article, other_start, other_end,
     relation, score, related, unquoted
-) VALUES (
+)
+SELECT
     :one_article, :one_start, :one_end, :other_article, :other_start, :other_end,
     :relation, :score, :related, :unquoted
-)
+FROM article a
+CROSS JOIN article b ON b.id = :other_article
+WHERE a.id = :one_article
