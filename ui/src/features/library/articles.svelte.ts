@@ -12,10 +12,14 @@ import { counted } from "../../lib/format";
 import { TableModel } from "../../lib/table/model.svelte";
 import { act, undo } from "../../state/act.svelte";
 import { notebook } from "../../state/notebook.svelte";
+import { route } from "../../state/route.svelte";
 import { toasts } from "../../state/toasts.svelte";
 
 /** Only of this source, only without one, or all. */
 export type SourceScope = SourceId | "none" | "all";
+
+/** Articles that can be read beside each other. */
+const MOST_COLUMNS = 4;
 
 /** What is asked of the analyst. */
 export type LibraryDialog =
@@ -67,6 +71,18 @@ export class LibraryState {
   askForEdit(): void {
     const row = this.table.activeRow;
     if (notebook.writable && row) this.dialog = { kind: "edit", row };
+  }
+
+  /** Whether as many are selected as can be read beside each other. */
+  get canCompare(): boolean {
+    return this.table.selectedCount > 1 && this.table.selectedCount <= MOST_COLUMNS;
+  }
+
+  /** Sets the selected articles side by side, in the order of the table. */
+  async compare(): Promise<void> {
+    if (!this.canCompare) return;
+    const rows = await this.table.chosenRows();
+    route.go({ screen: "compare", articles: rows.map(({ id }) => id) });
   }
 
   async setSource(ids: readonly string[], source: SourceChoice): Promise<void> {
