@@ -17,6 +17,8 @@ export interface QuoteLike {
   articleTitle: string;
   published: string | null;
   tags: readonly { id: string; path: string; colour: number }[];
+  /** The statement that it reports. */
+  statement?: { id: string; wording: string } | null;
 }
 
 /** In the order of exactness; the words for people are the same. */

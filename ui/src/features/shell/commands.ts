@@ -1,6 +1,7 @@
 /** The commands that the palette offers wherever the analyst is. */
 import { call } from "../../ipc/call";
 import { redo, undo } from "../../state/act.svelte";
+import { decideOnStatements } from "../../state/comparing.svelte";
 import { finding } from "../../state/finding.svelte";
 import { importing } from "../../state/importing.svelte";
 import { chordOf, type KeyId } from "../../state/keymap";
@@ -18,8 +19,11 @@ export function commands(showKeys: () => void): readonly Offer[] {
 }
 
 function reviewing(): Offer[] {
-  if (notebook.counts.waiting === 0) return [];
-  return [command("Review suggestions", () => void review.next(null), "review")];
+  const { waiting, proposed } = notebook.counts;
+  return [
+    ...(waiting === 0 ? [] : [command("Review suggestions", () => void review.next(null), "review")]),
+    ...(proposed === 0 ? [] : [command("Decide on proposed statements", () => void decideOnStatements())]),
+  ];
 }
 
 function changes(): Offer[] {

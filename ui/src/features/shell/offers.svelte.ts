@@ -8,7 +8,7 @@ import { route } from "../../state/route.svelte";
 
 export interface Offer extends Candidate {
   key: string;
-  group: "Do" | "Articles" | "Speakers" | "Sources" | "Tags";
+  group: "Do" | "Articles" | "Statements" | "Speakers" | "Sources" | "Tags";
   /** At the end of the line: the key, or what tells it from its namesakes. */
   hint?: string;
   chord?: string;
@@ -25,7 +25,8 @@ const PAUSE = 90;
 export class Palette {
   query = $state("");
   active = $state(0);
-  #articles = $state.raw<readonly Offer[]>([]);
+  /** Articles and statements: there may be too many to hold. */
+  #found = $state.raw<readonly Offer[]>([]);
   #asked = 0;
   #clock: ReturnType<typeof setTimeout> | undefined;
   readonly #commands: () => readonly Offer[];
@@ -39,7 +40,7 @@ export class Palette {
     if (query === "") return this.#commands();
     return [
       ...best(query, this.#commands()),
-      ...this.#articles,
+      ...this.#found,
       ...best(query, speakers()),
       ...best(query, sources()),
       ...best(query, tags()),
@@ -50,7 +51,7 @@ export class Palette {
   typed(): void {
     this.active = 0;
     clearTimeout(this.#clock);
-    this.#clock = setTimeout(() => void this.#askArticles(), PAUSE);
+    this.#clock = setTimeout(() => void this.#ask(), PAUSE);
   }
 
   step(by: 1 | -1): void {
@@ -59,21 +60,32 @@ export class Palette {
   }
 
   /** Only the newest question counts: a slower older answer is dropped. */
-  async #askArticles(): Promise<void> {
+  async #ask(): Promise<void> {
     const text = this.query.trim();
     const asked = (this.#asked += 1);
-    const filter = { text, sources: [], noSource: false };
-    const page =
-      text === ""
-        ? null
-        : await call("articles", {
-            filter,
-            order: "published",
-            descending: true,
-            window: { offset: 0, limit: MOST },
-          }).catch(() => null);
-    if (asked === this.#asked) this.#articles = (page?.rows ?? []).map(articleOffer);
+    const found = text === "" ? [] : await Promise.all([articles(text), statements(text)]).catch(() => []);
+    if (asked === this.#asked) this.#found = found.flat();
   }
+}
+
+const WINDOW = { offset: 0, limit: MOST };
+
+async function articles(text: string): Promise<Offer[]> {
+  const filter = { text, sources: [], noSource: false };
+  const asked = { filter, order: "published", descending: true, window: WINDOW } as const;
+  return (await call("articles", asked)).rows.map(articleOffer);
+}
+
+async function statements(text: string): Promise<Offer[]> {
+  const filter = { text, state: null, speaker: null, source: null, article: null };
+  const page = await call("statements", { filter, order: "reported", window: WINDOW });
+  return page.rows.map(({ id, wording, speaker }) => ({
+    key: id,
+    group: "Statements",
+    name: `“${wording}”`,
+    hint: speaker?.name ?? "",
+    run: () => route.go({ screen: "statements", id }),
+  }));
 }
 
 function best(query: string, offers: readonly Offer[]): Offer[] {
