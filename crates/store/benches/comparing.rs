@@ -290,6 +290,18 @@ fn costs(criterion: &mut Criterion) {
     eprintln!("filled in {:?}", start.elapsed());
     compare_all(&store, &articles, &path);
 
+    let (start, mut steps, mut slowest) = (Instant::now(), 0, std::time::Duration::ZERO);
+    loop {
+        let one = Instant::now();
+        let more = store.settle_comparisons().expect("room");
+        slowest = slowest.max(one.elapsed());
+        steps += 1;
+        if !more {
+            break;
+        }
+    }
+    eprintln!("in order after {steps} steps in {:?}, {slowest:?} at most", start.elapsed());
+
     let mut dice = Dice(11);
     criterion.bench_function("500 keys looked up", |bencher| {
         bencher.iter(|| {

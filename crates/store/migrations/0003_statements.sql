@@ -81,6 +81,9 @@ CREATE VIRTUAL TABLE article_key USING fts5 (
     tokenize = 'ascii'
 );
 INSERT INTO article_key (article_key, rank) VALUES ('hashsize', 16777216);
+-- Every run is looked into for every key: fewer are quicker. Those that come one by
+-- one are merged by four at once, and by two when there is time.
+INSERT INTO article_key (article_key, rank) VALUES ('usermerge', 2);
 
 -- Two places that have to do with each other. `unquoted`: which is only words, 1 or 2.
 CREATE TABLE likeness (

@@ -145,6 +145,13 @@ impl Store {
         self.seat()?.run(|desk| writer::keep_proposals(desk, remade))
     }
 
+    /// Puts the index of keys in order by one step, some tens of milliseconds;
+    /// whether steps are left. Keys are looked up several times as fast when none
+    /// is: to be called when nothing waits, and now and then while much does.
+    pub fn settle_comparisons(&self) -> Result<bool, StoreError> {
+        self.seat()?.run(writer::settle_comparisons)
+    }
+
     /// Forgets what comparing gave: every article waits to be compared again.
     pub fn forget_comparisons(&self) -> Result<(), StoreError> {
         self.seat()?.run(writer::forget_comparisons)

@@ -266,6 +266,23 @@ fn articles_are_found_by_their_keys_newest_first() {
 }
 
 #[test]
+fn an_index_in_order_finds_the_same() {
+    let room = Room::new(&["A", "B", "C"]);
+    for round in 0..9 {
+        for (number, article) in room.articles.iter().enumerate() {
+            room.keep(&compared(article, &[round, number as u64 + 100]));
+        }
+    }
+    let found = room.with_key(8, 10);
+    assert_eq!(found.len(), 3);
+    while room.notebook.store.settle_comparisons().unwrap() {}
+    assert_eq!(room.with_key(8, 10), found);
+    assert_eq!(room.with_key(7, 10), []);
+    assert_eq!(room.with_key(101, 10), [room.articles[1].id]);
+    room.check_sound();
+}
+
+#[test]
 fn what_is_kept_of_an_article_is_read_again() {
     let room = Room::new(&["A"]);
     let article = &room.articles[0];

@@ -198,6 +198,19 @@ fn drop_proposals(conn: &Connection, places: &[PlaceId]) -> Result<(), StoreErro
     Ok(())
 }
 
+/// Merges some runs of the index of keys; whether there may be more to merge.
+pub(crate) fn settle_comparisons(desk: &mut Desk) -> Result<bool, StoreError> {
+    let transaction = begin(&mut desk.conn)?;
+    let before = transaction.total_changes();
+    // Pages of 4 KiB to write.
+    let merge = "INSERT INTO article_key (article_key, rank) VALUES ('merge', 256)";
+    sql::run(&transaction, merge, &[])?;
+    // As SQLite says of this command: fewer than two changes mean that it did nothing.
+    let more = transaction.total_changes() - before >= 2;
+    transaction.commit().map_err(|source| StoreError::of(source, "commit of a merge"))?;
+    Ok(more)
+}
+
 /// Forgets all that was compared: every article that was read waits again.
 pub(crate) fn forget_comparisons(desk: &mut Desk) -> Result<(), StoreError> {
     let transaction = begin(&mut desk.conn)?;

@@ -9,7 +9,7 @@ mod derived;
 mod door;
 mod seat;
 
-pub(crate) use compared::{forget_comparisons, keep_comparison, keep_proposals};
+pub(crate) use compared::{forget_comparisons, keep_comparison, keep_proposals, settle_comparisons};
 pub(crate) use derived::keep;
 pub(crate) use door::{Done, stage, step, transact};
 pub(crate) use seat::Seat;
