@@ -13,8 +13,18 @@ import type {
 
 export type Route =
   | { screen: "library"; source?: SourceId }
-  /** `review`: begin with the first suggestion; a number that differs each time it is asked for. */
-  | { screen: "reader"; article: ArticleId; quote?: QuoteId; find?: string; review?: number }
+  /**
+   * `review`: begin with the first suggestion; a number that differs each time it is asked for.
+   * `place`: words to go to, in UTF-16 units of the text.
+   */
+  | {
+      screen: "reader";
+      article: ArticleId;
+      quote?: QuoteId;
+      find?: string;
+      review?: number;
+      place?: { start: number; end: number };
+    }
   | { screen: "quotes"; filter?: Partial<QuoteFilter> }
   | { screen: "statements"; id?: StatementKey; filter?: Partial<StatementFilter> }
   /** Without articles: asks which. */

@@ -32,11 +32,8 @@ export function comparingActs(compare: Compare, columns: Columns): ComparingActs
       const { at, view } = compare;
       const shown = at && view?.articles[at.column];
       if (!shown) return false;
-      const words = wordsAt(shown.blocks, at.start, at.end);
-      const quote = shown.quotes.find(({ start, end }) => start < at.end && end > at.start);
-      if (at.link.startsWith("s") && quote) {
-        route.go({ screen: "reader", article: shown.row.id, quote: quote.id });
-      } else route.go({ screen: "reader", article: shown.row.id, find: words });
+      const { start, end } = at;
+      route.go({ screen: "reader", article: shown.row.id, place: { start, end } });
       return true;
     },
   };
@@ -67,10 +64,4 @@ export function bindComparingKeys(compare: Compare, acts: ComparingActs, onadd: 
 
 function isPlace(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.dataset["place"] !== undefined;
-}
-
-/** The first words of a stretch, as the reader finds them. */
-function wordsAt(blocks: readonly { start: number; text: string }[], start: number, end: number): string {
-  const block = blocks.find((one) => one.start + one.text.length > start);
-  return block?.text.slice(Math.max(0, start - block.start), end - block.start).slice(0, 160) ?? "";
 }

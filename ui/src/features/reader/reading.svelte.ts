@@ -23,7 +23,11 @@ export interface Destination {
   readonly quote: QuoteId | null;
   readonly find: string | null;
   readonly review: number | null;
+  readonly place: Stretch | null;
 }
+
+/** A card stands for words that begin and end this near to its own: marks and white space, UTF-16 units. */
+const NEAR = 4;
 
 /** Cards are drawn once the lines are measured, some frames after the page. */
 const CARD_FRAMES = 12;
@@ -50,17 +54,32 @@ export class Reading {
     });
   }
 
-  /** Goes to what the route names: a quote, words to find, the first suggestion. */
-  goTo({ quote, find, review }: Destination): void {
+  /** Goes to what the route names: a quote, a place, words to find, the first suggestion. */
+  goTo({ quote, find, review, place }: Destination): void {
     const found = quote && this.reader.quotes.find((one) => one.id === quote);
     if (found) {
       this.reader.flash(found.id);
       this.#reach(found, (page) => page.centre(found));
+    } else if (place) {
+      this.#goToPlace(place);
     } else if (find) {
       this.find.start(find, 0);
       const first = this.find.current;
       if (first) this.#reach(first, (page) => page.centre(first));
     } else if (review) this.deciding.begin();
+  }
+
+  /** What stands there is taken at hand; where nothing does the words are selected, ready to be marked. */
+  #goToPlace(place: Stretch): void {
+    const near = (a: number, b: number): boolean => Math.abs(a - b) <= NEAR;
+    const entry = this.reader.entries.find(
+      ({ start, end }) => near(start, place.start) && near(end, place.end),
+    );
+    if (entry) this.take(entry);
+    this.#reach(place, (page) => {
+      if (!entry) page.show(place, { start: place.start, end: place.start + 1 });
+      page.centre(place);
+    });
   }
 
   /** Takes a quote or a suggestion at hand. What is in sight already does not move. */

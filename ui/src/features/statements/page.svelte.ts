@@ -90,9 +90,9 @@ export class StatementPage {
   /** Shows a place in its article. */
   open(place: StatementPlace | null = this.place): boolean {
     if (place === null) return false;
-    const { article, state, exact } = place;
+    const { article, state, start, end } = place;
     if (state.kind === "quote") route.go({ screen: "reader", article, quote: state.quote });
-    else route.go({ screen: "reader", article, find: exact });
+    else route.go({ screen: "reader", article, place: { start, end } });
     return true;
   }
 
