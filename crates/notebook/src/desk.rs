@@ -1,8 +1,9 @@
+use crate::background::{Worker, telling};
 use crate::commands::Call;
 use crate::commands::requests::{CopyText, Export, Import, Nothing, OpenRecent, PlanExport, SaveFile};
 use crate::import::{ImportJob, import_files, plan};
 use crate::plans::{Plan, Plans};
-use crate::suggesting::{Worker, find_quotes, telling};
+use crate::suggesting::find_quotes;
 use crate::{Act, Desktop, Event, ExportPlan, Notebook, Refusal, export, recent};
 use model::OperationId;
 use model::drafts::SourceChoice;
@@ -25,7 +26,7 @@ pub struct Desk {
     open: RwLock<Option<Arc<Notebook>>>,
     plans: Plans,
     cancelled: AtomicBool,
-    finder: Worker,
+    background: Worker,
     exported: Mutex<Option<PathBuf>>,
 }
 
@@ -39,7 +40,7 @@ impl Desk {
             open: RwLock::new(None),
             plans: Plans::default(),
             cancelled: AtomicBool::new(false),
-            finder: Worker::default(),
+            background: Worker::default(),
             exported: Mutex::new(None),
         }
     }
@@ -80,16 +81,14 @@ impl Desk {
         Act::now(id)
     }
 
-    /// After a write: articles that came back are read for quotes again.
+    /// After a write: what changed is compared, and articles that came back are
+    /// read for quotes again.
     pub(crate) fn written(&self, command: &str, touched: &Touched) {
+        let Ok(notebook) = self.open() else { return };
         let may_bring_back = matches!(command, "undo" | "redo" | "undo_to");
-        if may_bring_back
-            && (touched.all || !touched.articles.is_empty())
-            && let Ok(notebook) = self.open()
-            && notebook.has_unread(touched)
-        {
-            self.finder.start(notebook, self.desktop.clone());
-        }
+        let unread =
+            may_bring_back && (touched.all || !touched.articles.is_empty()) && notebook.has_unread(touched);
+        self.background.start_soon(unread, notebook, self.desktop.clone());
     }
 
     pub(crate) fn notebook(&self, _: &Call, _: Nothing) -> Result<Option<NotebookView>, Refusal> {
@@ -163,9 +162,12 @@ impl Desk {
         let planned = self.plans.take_import(request.plan)?;
         self.cancelled.store(false, Ordering::Relaxed);
         let job = ImportJob { source: request.source, ..planned.job };
-        import_files(&notebook, act, &job, &self.cancelled, &|progress| {
+        let imported = import_files(&notebook, act, &job, &self.cancelled, &|progress| {
             self.desktop.emit(Event::ImportProgress { progress });
-        })
+        });
+        // Batches that are on disk stay, also those of an import that failed.
+        self.background.start_soon(false, notebook, self.desktop.clone());
+        imported
     }
 
     pub(crate) fn cancel_import(&self, _: &Call, _: Nothing) -> Result<(), Refusal> {
@@ -175,13 +177,15 @@ impl Desk {
 
     pub(crate) fn find_quotes(&self, _: &Call, _: Nothing) -> Result<FindSummary, Refusal> {
         let notebook = self.open()?;
-        self.finder.stop();
-        self.finder.cancelled().store(false, Ordering::Relaxed);
-        find_quotes(&notebook, self.finder.cancelled(), &telling(&*self.desktop))
+        self.background.stop();
+        self.background.cancelled().store(false, Ordering::Relaxed);
+        let found = find_quotes(&notebook, self.background.cancelled(), &telling(&*self.desktop));
+        self.background.start(notebook, self.desktop.clone());
+        found
     }
 
     pub(crate) fn cancel_finding(&self, _: &Call, _: Nothing) -> Result<(), Refusal> {
-        self.finder.cancel();
+        self.background.cancel();
         Ok(())
     }
 
@@ -237,10 +241,10 @@ impl Desk {
 
     fn put(&self, notebook: Notebook, path: &Path) -> Result<NotebookView, Refusal> {
         let view = notebook.view()?;
-        self.finder.stop();
+        self.background.stop();
         let notebook = Arc::new(notebook);
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(notebook.clone());
-        self.finder.start(notebook, self.desktop.clone());
+        self.background.start(notebook, self.desktop.clone());
         recent::remember(&self.data, path)?;
         Ok(view)
     }

@@ -7,6 +7,7 @@
 #![deny(missing_docs)]
 
 mod act;
+mod background;
 pub mod commands;
 mod comparing;
 mod counting;
@@ -24,6 +25,7 @@ mod texts;
 pub mod verbs;
 
 pub use act::Act;
+pub use comparing::catch_up;
 pub use desk::Desk;
 pub use desktop::{Desktop, Event};
 pub use notebook::Notebook;

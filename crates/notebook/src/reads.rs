@@ -162,7 +162,7 @@ pub(crate) fn untouched(notebook: &Notebook) -> Result<Outcome<()>, Refusal> {
     Ok(Outcome { value: (), touched: Touched::default(), undo, counts })
 }
 
-fn bounded(window: Window) -> Window {
+pub(crate) fn bounded(window: Window) -> Window {
     Window { limit: window.limit.min(MOST_ROWS), ..window }
 }
 

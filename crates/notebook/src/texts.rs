@@ -18,7 +18,7 @@ pub(crate) struct IndexedText {
 }
 
 impl IndexedText {
-    fn new(text: String) -> Self {
+    pub(crate) fn new(text: String) -> Self {
         let index = OffsetIndex::new(&text);
         Self { text, index }
     }

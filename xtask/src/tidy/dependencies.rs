@@ -27,7 +27,7 @@ const TABLE: &[(&str, &str)] = &[
     ),
     (
         "crates/notebook",
-        "exporting importing model quotation store text cap-std jiff rayon serde serde_json thiserror tokio ts-rs uuid",
+        "comparison exporting importing model quotation store text cap-std jiff rayon serde serde_json thiserror tokio ts-rs uuid",
     ),
     ("crates/cli", "model notebook quotation text anyhow clap indicatif jiff serde serde_json"),
     // These serve developers; no manifest names them but for its tests.

@@ -4,7 +4,7 @@
 //! Must not know how quotes are found (`quotation` does), nor make a quote: only
 //! `verbs::suggestions` does, when the analyst says so. Start with `reading`
 //! for what comes in, `names` for whom a found name means, `views` for what the
-//! screens read, `worker` for what happens in the background.
+//! screens read.
 
 mod acceptance;
 mod learning;
@@ -12,14 +12,13 @@ mod names;
 mod reading;
 mod unread;
 pub(crate) mod views;
-mod worker;
 
 #[cfg(test)]
 mod tests;
 
 pub(crate) use acceptance::full_names_first;
 pub(crate) use learning::lesson_in;
-pub(crate) use names::{Names, NewSpeaker, Whose};
+pub(crate) use names::{Names, NewSpeaker, Whose, called, without_article};
 pub(crate) use reading::{read, thousandths, waiting_in};
 pub use unread::find_quotes;
-pub(crate) use worker::{Worker, telling};
+pub(crate) use unread::{Cores, find_unread};

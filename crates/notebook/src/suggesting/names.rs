@@ -108,6 +108,28 @@ fn proper_name(found: &FoundSpeaker) -> String {
     }
 }
 
+/// What a found speaker is called where articles are compared; none for a text
+/// that speaks for nobody in particular. A description begins small: it is
+/// somebody else in every article.
+pub(crate) fn called(found: &FoundSpeaker) -> Option<String> {
+    match found.kind {
+        SpeakerKind::Document => author(found).map(|author| proper_name(&author)),
+        SpeakerKind::Described => Some(begun_small(&proper_name(found))),
+        SpeakerKind::Person | SpeakerKind::Organisation => Some(proper_name(found)),
+    }
+}
+
+/// "president" for "President", "US official" as it is.
+fn begun_small(name: &str) -> String {
+    let mut letters = name.chars();
+    match letters.next() {
+        Some(first) if letters.clone().next().is_some_and(char::is_lowercase) => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        _ => name.to_owned(),
+    }
+}
+
 /// Who made a text that speaks: a statement's words are the ministry's.
 fn author(found: &FoundSpeaker) -> Option<FoundSpeaker> {
     let name = found.on_behalf_of.clone().filter(|_| found.kind == SpeakerKind::Document)?;
@@ -115,7 +137,7 @@ fn author(found: &FoundSpeaker) -> Option<FoundSpeaker> {
 }
 
 /// "the President" and "president" are one description.
-pub(super) fn without_article(name: &str) -> &str {
+pub(crate) fn without_article(name: &str) -> &str {
     match name.split_once(' ') {
         Some((article, rest)) if article.eq_ignore_ascii_case("the") && !rest.is_empty() => rest,
         _ => name,

@@ -1,0 +1,14 @@
+//! What the screens read of statements, of articles side by side, and of text
+//! that articles share.
+
+mod compare;
+mod detail;
+mod list;
+mod material;
+mod places;
+mod reuse;
+
+pub use compare::compare;
+pub use detail::statement;
+pub use list::statements;
+pub use reuse::reuse;
