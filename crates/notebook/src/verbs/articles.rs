@@ -1,9 +1,10 @@
+use super::statements::take_out;
 use super::{counted, resolve_source};
 use crate::commands::requests::{EditArticle, SomeArticles, SourceArticles};
 use crate::notebook::{tidy_name, tidy_text, tidy_url, with_value};
 use crate::{Act, Notebook, Refusal};
 use model::ArticleId;
-use model::entities::{Article, Decision, PassageChoice, Quote, QuoteTag, Revision};
+use model::entities::{Article, Decision, Parting, PassageChoice, Quote, QuoteTag, Revision};
 use model::views::{ArticleRow, Outcome};
 use store::Writer;
 
@@ -71,7 +72,11 @@ fn remove_article(writer: &mut Writer, id: ArticleId) -> Result<(), Refusal> {
         for tag in writer.tags_of_quote(quote)? {
             writer.delete::<QuoteTag>(&(quote, tag))?;
         }
+        take_out(writer, &[quote])?;
         writer.delete::<Quote>(&quote)?;
+    }
+    for it in writer.partings_of(&[id])? {
+        writer.delete::<Parting>(&(it.one, it.other))?;
     }
     for it in writer.decisions_of_article(id)? {
         writer.delete::<Decision>(&(it.article, it.start, it.end))?;

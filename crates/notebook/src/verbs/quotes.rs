@@ -1,5 +1,6 @@
 use super::counted;
 use super::speakers::resolve_speaker;
+use super::statements::take_out;
 use super::tags::resolve_tag;
 use crate::commands::requests::{AttributeQuotes, EditQuote, MoveQuote, SomeQuotes, TagQuotes};
 use crate::notebook::{tidy_text, with_value};
@@ -169,6 +170,7 @@ pub fn remove_quotes(notebook: &Notebook, act: Act, request: SomeQuotes) -> Resu
         for id in ids {
             quote_of(writer, id)?;
             set_tags(writer, id, &[])?;
+            take_out(writer, &[id])?;
             writer.delete::<Quote>(&id)?;
         }
         Ok(())

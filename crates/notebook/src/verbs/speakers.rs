@@ -2,7 +2,7 @@ use crate::commands::requests::{EditSpeaker, MergeSpeakers, OneSpeaker};
 use crate::notebook::{tidy_name, with_value};
 use crate::{Act, Notebook, Refusal};
 use model::drafts::{SpeakerChoice, SpeakerDraft};
-use model::entities::{Lesson, Quote, Speaker, SpeakerAlias};
+use model::entities::{Lesson, Quote, Speaker, SpeakerAlias, Statement};
 use model::views::Outcome;
 use model::{Invalid, SpeakerId};
 use store::Writer;
@@ -107,11 +107,15 @@ pub(super) fn resolve_speaker(
     }
 }
 
-/// Removes a speaker whose quotes and spokesmen go to another, or to nobody.
+/// Removes a speaker whose quotes, statements and spokesmen go to another, or to nobody.
 fn detach(writer: &mut Writer, from: SpeakerId, into: Option<SpeakerId>) -> Result<(), Refusal> {
     for id in writer.quotes_of_speaker(from)? {
         let quote = writer.get::<Quote>(&id)?.ok_or(Refusal::NotFound("quote"))?;
         writer.update(&Quote { speaker: into, ..quote })?;
+    }
+    for id in writer.statements_of_speaker(from)? {
+        let statement = writer.get::<Statement>(&id)?.ok_or(Refusal::NotFound("statement"))?;
+        writer.update(&Statement { speaker: into, ..statement })?;
     }
     for id in writer.speakers_on_behalf_of(from)? {
         let speaker = speaker_of(writer, id)?;

@@ -27,9 +27,9 @@ pub fn accept_suggestions(
         let quotations = quotations(notebook, writer.reader(), &ids)?;
         let mut accepting = Accepting::new(act);
         for quotation in &quotations {
-            let speaker = accepting.accept(writer, quotation)?;
+            let accepted = accepting.accept(writer, quotation)?;
             if quotations.len() == 1 {
-                describe(writer, quotation.opening(), speaker)?;
+                describe(writer, quotation.opening(), accepted.speaker)?;
             }
         }
         Ok(())
@@ -66,36 +66,55 @@ pub fn reject_suggestions(
 }
 
 /// What one operation has accepted so far.
-pub(super) struct Accepting<I> {
+pub(in crate::verbs) struct Accepting<I> {
     act: Act,
     ids: I,
     pub(super) names: Names,
 }
 
+/// What became of one quotation.
+pub(in crate::verbs) struct Accepted {
+    /// One for each stretch.
+    pub(in crate::verbs) quotes: Vec<QuoteId>,
+    /// The speaker of the first that has one.
+    pub(in crate::verbs) speaker: Option<SpeakerId>,
+}
+
 impl Accepting<()> {
     pub(super) fn new(act: Act) -> Accepting<impl Iterator<Item = QuoteId>> {
-        Accepting { act, ids: quote_ids(act), names: Names::default() }
+        Accepting::with_ids(act, quote_ids(act))
     }
 }
 
 impl<I: Iterator<Item = QuoteId>> Accepting<I> {
-    /// Makes a quote of every stretch; gives the speaker of the first.
-    pub(super) fn accept(
+    /// Of an operation whose quotes get these ids.
+    pub(in crate::verbs) fn with_ids(act: Act, ids: I) -> Self {
+        Self { act, ids, names: Names::default() }
+    }
+
+    /// The id of the next quote that the operation makes.
+    pub(in crate::verbs) fn next_id(&mut self) -> Result<QuoteId, Refusal> {
+        self.ids.next().ok_or(Refusal::NotFound("id"))
+    }
+
+    /// Makes a quote of every stretch.
+    pub(in crate::verbs) fn accept(
         &mut self,
         writer: &mut Writer<'_>,
         quotation: &Quotation,
-    ) -> Result<Option<SpeakerId>, Refusal> {
-        let mut first = None;
+    ) -> Result<Accepted, Refusal> {
+        let mut accepted = Accepted { quotes: Vec::new(), speaker: None };
         for stretch in &quotation.stretches {
             // A later stretch may leave the speaker to the first.
             let found = stretch.speaker.as_ref().or(quotation.stretches[0].speaker.as_ref());
             let speaker = found.map(|found| speaker_of(writer, &mut self.names, found)).transpose()?;
-            let id = self.ids.next().ok_or(Refusal::NotFound("id"))?;
+            let id = self.next_id()?;
             quotation.insert(writer, stretch, NewQuote { id, speaker, at: self.act.at })?;
             quotation.decide(writer, stretch, Verdict::Accepted, Some(id), self.act)?;
-            first = first.or(speaker);
+            accepted.quotes.push(id);
+            accepted.speaker = accepted.speaker.or(speaker);
         }
-        Ok(first)
+        Ok(accepted)
     }
 }
 

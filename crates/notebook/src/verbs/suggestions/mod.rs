@@ -13,6 +13,8 @@ mod speakers;
 pub use above::accept_above;
 #[cfg(test)]
 pub(crate) use above::accept_in_batches;
+pub(super) use accepting::Accepting;
 pub use accepting::{accept_suggestions, reject_suggestions};
 pub use correcting::{correct_suggestion, forget_lesson};
 pub use passages::mask_passage;
+pub(super) use quotation::{NewQuote, Quotation, quote_ids, waiting};

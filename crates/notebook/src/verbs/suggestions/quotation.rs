@@ -8,11 +8,11 @@ use store::{Reader, Writer};
 use text::TextRange;
 
 /// A quotation that waits.
-pub(super) struct Quotation {
-    pub(super) article: Article,
-    pub(super) text: Arc<IndexedText>,
+pub(in crate::verbs) struct Quotation {
+    pub(in crate::verbs) article: Article,
+    pub(in crate::verbs) text: Arc<IndexedText>,
     /// In reading order; there is at least one.
-    pub(super) stretches: Vec<Suggestion>,
+    pub(in crate::verbs) stretches: Vec<Suggestion>,
 }
 
 /// The quotations of some suggestions, each once, in the order of the request.
@@ -54,7 +54,7 @@ pub(super) fn quotation(
 }
 
 /// The quotation with this first byte, if it waits.
-pub(super) fn waiting(
+pub(in crate::verbs) fn waiting(
     notebook: &Notebook,
     reader: &Reader<'_>,
     article: ArticleId,
@@ -118,15 +118,15 @@ impl Quotation {
 
 /// What a new quote has whatever its words are.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct NewQuote {
-    pub(super) id: QuoteId,
-    pub(super) speaker: Option<SpeakerId>,
-    pub(super) at: i64,
+pub(in crate::verbs) struct NewQuote {
+    pub(in crate::verbs) id: QuoteId,
+    pub(in crate::verbs) speaker: Option<SpeakerId>,
+    pub(in crate::verbs) at: i64,
 }
 
 impl NewQuote {
     /// A quote whose place and words are still to be put.
-    pub(super) fn blank(self, article: &Article) -> Quote {
+    pub(in crate::verbs) fn blank(self, article: &Article) -> Quote {
         Quote {
             id: self.id,
             article: article.id,
@@ -146,7 +146,7 @@ impl NewQuote {
 
 /// The ids of the quotes that one operation makes: its own and those after it,
 /// so that a call that is repeated finds what the first one made.
-pub(super) fn quote_ids(act: Act) -> impl Iterator<Item = QuoteId> {
+pub(in crate::verbs) fn quote_ids(act: Act) -> impl Iterator<Item = QuoteId> {
     let first = u128::from_be_bytes(*act.id.as_bytes());
     (0..).map(move |number: u32| QuoteId::from_bytes(first.wrapping_add(u128::from(number)).to_be_bytes()))
 }
