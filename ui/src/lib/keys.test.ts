@@ -32,6 +32,11 @@ test("a sign is a sign, however the keyboard makes it", () => {
   expect(check("Ctrl++", "+", "ctrl", "shift")).toBe(true);
 });
 
+test("a plus may stand alone", () => {
+  expect(check("+", "+", "shift")).toBe(true);
+  expect(keycaps("+")).toEqual(["+"]);
+});
+
 test("a letter with caps lock or shift is not the small letter's chord", () => {
   expect(check("u", "U", "shift")).toBe(false);
 });

@@ -21,9 +21,9 @@ const NAMES: Readonly<Record<string, string>> = {
   Delete: "Del",
 };
 
-/** Reads a chord; a plus as the key stands last, as in `Ctrl++`. */
+/** Reads a chord; a plus as the key stands last, as in `Ctrl++`, or alone. */
 export function parseChord(text: string): Chord {
-  const parts = text.endsWith("++") ? [...text.slice(0, -2).split("+"), "+"] : text.split("+");
+  const parts = text.endsWith("+") ? [...text.slice(0, -1).split("+").filter(Boolean), "+"] : text.split("+");
   const key = parts.at(-1) ?? "";
   const held = parts.slice(0, -1);
   return {

@@ -5,7 +5,16 @@
 import { matchesChord, parseChord, type KeyPress } from "../lib/keys";
 
 export type Where =
-  "everywhere" | "lists" | "library" | "reader" | "marking" | "quotes" | "statements" | "compare" | "matrix";
+  | "everywhere"
+  | "lists"
+  | "library"
+  | "reader"
+  | "marking"
+  | "quotes"
+  | "statements"
+  | "compare"
+  | "matrix"
+  | "timeline";
 
 export interface Binding {
   id: string;
@@ -27,6 +36,7 @@ export const WHERE_NAMES: Readonly<Record<Where, string>> = {
   statements: "Statements",
   compare: "Compare",
   matrix: "Matrix",
+  timeline: "Timeline",
 };
 
 export const KEYMAP = [
@@ -177,6 +187,11 @@ export const KEYMAP = [
     even: "fields",
   },
 
+  { id: "timeIn", chords: ["+", "="], label: "Less time, around the mark at hand", where: "timeline" },
+  { id: "timeOut", chords: ["-"], label: "More time", where: "timeline" },
+  { id: "timeEarlier", chords: ["["], label: "Earlier", where: "timeline" },
+  { id: "timeLater", chords: ["]"], label: "Later", where: "timeline" },
+  { id: "timeAll", chords: ["0"], label: "All time", where: "timeline" },
   { id: "sortColumn", chords: ["s"], label: "Order the rows by this column", where: "matrix" },
 
   { id: "attributeSelected", chords: ["s"], label: "Attribute the selected", where: "quotes" },

@@ -1,7 +1,7 @@
 /** The quotes of one speaker, source or tag: their table, and what they divide into. */
 import { call } from "../ipc/call";
 import { wordedUnknown } from "../ipc/errors";
-import type { QuoteFacets, QuoteFilter, QuoteRow } from "../ipc/generated";
+import type { Axis, QuoteFacets, QuoteFilter, QuoteRow } from "../ipc/generated";
 import { onTouched } from "./act.svelte";
 import { EVERY_QUOTE, QuoteList, touchesQuotes } from "./quoteList.svelte";
 import { route } from "./route.svelte";
@@ -34,6 +34,15 @@ export class QuotesOf {
   /** Shows them among all quotes, narrowed down further. */
   openAll(more: Partial<QuoteFilter> = {}): void {
     route.go({ screen: "quotes", filter: { ...this.#filter, ...more } });
+  }
+
+  /** Shows them by month and something else: where all of a list of counts are. */
+  inMatrix(rows: Axis): void {
+    route.go({ screen: "matrix", rows, columns: "month", filter: this.#filter });
+  }
+
+  onTimeline(lanes: Axis): void {
+    route.go({ screen: "timeline", lanes, filter: this.#filter });
   }
 
   async #readFacets(): Promise<void> {

@@ -24,8 +24,6 @@ export interface Arranged {
   rows: readonly Line[];
   columns: readonly Line[];
   count: (row: Line, column: Line) => number;
-  /** The largest count of a cell. */
-  most: number;
 }
 
 export function arranged(matrix: Matrix, axes: { rows: Axis; columns: Axis }, order: Order): Arranged {
@@ -41,7 +39,6 @@ export function arranged(matrix: Matrix, axes: { rows: Axis; columns: Axis }, or
         : rows.toSorted((a, b) => count(b, by) - count(a, by)),
     columns: ordered(columns, axes.columns, order),
     count,
-    most: matrix.cells.reduce((most, cell) => Math.max(most, cell.count), 0),
   };
 }
 
@@ -67,6 +64,15 @@ export function figureOf(figure: Figure, quotes: number, row: Line, column: Line
   if (figure === "count") return quotes;
   const whole = figure === "row" ? row.count : column.count;
   return whole === 0 ? 0 : quotes / whole;
+}
+
+/** The largest figure of a cell. */
+export function mostOf(figure: Figure, { rows, columns, count }: Arranged): number {
+  return rows.reduce(
+    (most, row) =>
+      columns.reduce((so, column) => Math.max(so, figureOf(figure, count(row, column), row, column)), most),
+    0,
+  );
 }
 
 /** A figure as it is written in a cell; nothing for none. */

@@ -1,7 +1,6 @@
 /** Which of seven steps of colour a figure has, and what the steps mean. Pure. */
 import { scalePow, scaleQuantize } from "d3-scale";
-import { count } from "../../lib/format";
-import { shareText, type Figure } from "./arrange";
+import { figureText, type Figure } from "./arrange";
 
 export const STEPS = [1, 2, 3, 4, 5, 6, 7] as const;
 export type Step = (typeof STEPS)[number];
@@ -14,7 +13,7 @@ export type Heat = (value: number) => Step;
 
 /**
  * Steps for figures up to `most`. Counts have a few large ones and many small: by their
- * square root they part as well at the small end. Shares are read off the same scale everywhere.
+ * square root they part as well at the small end.
  */
 export function heatOf(figure: Figure, most: number): Heat {
   const root = rootOf(figure, most);
@@ -24,17 +23,15 @@ export function heatOf(figure: Figure, most: number): Heat {
 
 /** The smallest figure of each step, in words, as far as there are figures: for the legend. */
 export function legend(figure: Figure, most: number): { step: Step; from: string }[] {
-  if (figure !== "count")
-    return STEPS.map((step) => ({ step, from: step === 1 ? "<14 %" : shareText((step - 1) / STEPS.length) }));
   const heat = heatOf(figure, most);
   const root = rootOf(figure, most);
-  const smallest = STEPS.map((step) => ({
+  const unit = figure === "count" ? 1 : 100;
+  return STEPS.map((step) => ({
     step,
-    value: Math.max(1, Math.ceil(root.invert((step - 1) / STEPS.length) - 1e-9)),
-  }));
-  return smallest
+    value: Math.max(1, Math.ceil(unit * root.invert((step - 1) / STEPS.length) - 1e-6)) / unit,
+  }))
     .filter(({ step, value }) => value <= most && heat(value) === step)
-    .map(({ step, value }) => ({ step, from: count(value) }));
+    .map(({ step, value }) => ({ step, from: figureText(figure, value) }));
 }
 
 function rootOf(
@@ -44,7 +41,7 @@ function rootOf(
   const isCount = figure === "count";
   return scalePow()
     .exponent(isCount ? 0.5 : 1)
-    .domain([0, isCount ? Math.max(most, MANY) : 1])
+    .domain([0, isCount ? Math.max(most, MANY) : most])
     .range([0, 1])
     .clamp(true);
 }

@@ -4,7 +4,7 @@ import { count, counted } from "../../lib/format";
 import { clipped, type Measure } from "../../lib/picture/measure";
 import type { Ink, Picture, Shape } from "../../lib/picture/shapes";
 import { AXES } from "../../state/axes";
-import { figureOf, figureText, type Arranged, type Figure, type Line } from "./arrange";
+import { figureOf, figureText, mostOf, type Arranged, type Figure, type Line } from "./arrange";
 import { heatOf, legend } from "./heat";
 
 export interface Told {
@@ -94,7 +94,7 @@ function heads({ rows, columns }: Arranged, measure: Measure): Shape[] {
 }
 
 function rowOf({ shown, figure }: Told, row: Line, at: number): Shape[] {
-  const heat = heatOf(figure, shown.most);
+  const heat = heatOf(figure, mostOf(figure, shown));
   const cells = shown.columns.flatMap((column, place): Shape[] => {
     const value = figureOf(figure, shown.count(row, column), row, column);
     const [x, y] = [columnX(place), rowY(at)];
@@ -120,7 +120,7 @@ function totals({ shown, quotes }: Told): Shape[] {
 }
 
 function footOf({ shown, figure, quotes, hidden }: Told, y: number): Shape[] {
-  const steps = legend(figure, shown.most);
+  const steps = legend(figure, mostOf(figure, shown));
   const start = 150;
   const swatches = steps.flatMap(({ step, from }, at): Shape[] => [
     { kind: "rect", x: start + at * 46, y: y - 12, w: 46, h: 16, fill: `h${step}` },

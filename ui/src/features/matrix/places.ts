@@ -43,7 +43,7 @@ export function moved({ rows, columns }: Arranged, from: Place, key: string, ctr
   const row = within(step[0], lastRow);
   const column = within(step[1], lastColumn);
   // The corner is empty: nothing to open, nothing to read.
-  if (row === 0 && column === 0) return r === 0 ? place : { row: down[1] ?? HEAD, column: HEAD };
+  if (row === 0 && column === 0) return place;
   return { row: down[row] ?? HEAD, column: across[column] ?? HEAD };
 }
 

@@ -74,6 +74,8 @@ export interface Mark {
   /** Its middle: where the arrow keys look for the next one. */
   x: number;
   y: number;
+  /** A line is lit when it has the keyboard: a frame would be around much that is not meant. */
+  isLine?: boolean;
   shapes: readonly Shape[];
 }
 
