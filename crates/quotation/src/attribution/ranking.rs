@@ -76,15 +76,15 @@ struct Sight<'s> {
 }
 
 /// What is known of a candidate of a quote, whoever said the one before.
+#[cfg(feature = "training")]
 pub(crate) fn features(scene: &Scene<'_>, quote: usize, index: u32) -> Features {
-    let mut features = Features::new();
+    Sight::new(scene, &scene.quotes[quote], index).features()
+}
+
+/// The same, and what ties the candidate to the quote before.
+pub(crate) fn judged(scene: &Scene<'_>, quote: usize, index: u32) -> (Features, Bond) {
     let sight = Sight::new(scene, &scene.quotes[quote], index);
-    sight.place(&mut features);
-    sight.link(&mut features);
-    sight.cues(&mut features);
-    sight.around(&mut features);
-    sight.quote(&mut features);
-    features
+    (sight.features(), Bond::seen(&sight, quote))
 }
 
 /// What `previous`, the speaker of the quote before, says of a candidate.
@@ -110,9 +110,13 @@ pub(crate) struct Bond {
 }
 
 impl Bond {
-    pub(crate) fn of(scene: &Scene<'_>, quote: usize, index: u32) -> Self {
-        let sight = Sight::new(scene, &scene.quotes[quote], index);
-        match quote.checked_sub(1).map(|before| &scene.quotes[before]) {
+    #[cfg(feature = "training")]
+    fn of(scene: &Scene<'_>, quote: usize, index: u32) -> Self {
+        Self::seen(&Sight::new(scene, &scene.quotes[quote], index), quote)
+    }
+
+    fn seen(sight: &Sight<'_>, quote: usize) -> Self {
+        match quote.checked_sub(1).map(|before| &sight.scene.quotes[before]) {
             Some(before) => Self { step: Some(sight.step(before)), cued: sight.cued(before) },
             None => Self { step: None, cued: 0 },
         }
@@ -132,9 +136,8 @@ impl Bond {
 
     /// What the speaker of the quote before adds to a candidate's score.
     pub(crate) fn score(self, scene: &Scene<'_>, index: u32, previous: Option<u32>, weights: &[f32]) -> f32 {
-        let mut features = Features::new();
-        Ranking::Previous.add(&mut features, &self.values(scene, index, previous));
-        features.score(weights)
+        let number = Ranking::Previous.number(&self.values(scene, index, previous));
+        weights.get(usize::from(number)).copied().unwrap_or(0.0)
     }
 }
 
@@ -155,6 +158,16 @@ impl<'s> Sight<'s> {
 
     fn sentence(&self) -> u32 {
         self.scene.grammar.token(self.candidate.head as usize).map_or(0, |token| token.sentence)
+    }
+
+    fn features(&self) -> Features {
+        let mut features = Features::new();
+        self.place(&mut features);
+        self.link(&mut features);
+        self.cues(&mut features);
+        self.around(&mut features);
+        self.quote(&mut features);
+        features
     }
 
     fn place(&self, features: &mut Features) {

@@ -78,9 +78,11 @@ pub(crate) fn decode(scene: &Scene<'_>, weights: &[f32]) -> Vec<Option<Chosen>> 
 
 fn choice(scene: &Scene<'_>, quote: usize, weights: &[f32]) -> Choice {
     let speakers = scene.speakers(&scene.quotes[quote]);
-    let score = |index: &u32| ranking::features(scene, quote, *index).score(weights);
-    let scores = speakers.iter().map(score).collect();
-    let bonds = speakers.iter().map(|index| Bond::of(scene, quote, *index)).collect();
+    let judge = |index: &u32| {
+        let (features, bond) = ranking::judged(scene, quote, *index);
+        (features.score(weights), bond)
+    };
+    let (scores, bonds) = speakers.iter().map(judge).unzip();
     Choice { speakers, scores, bonds }
 }
 
@@ -103,8 +105,10 @@ fn extend(
         *score += bond.score(scene, *index, reading.previous, weights);
     }
     let most = scores.iter().copied().fold(f32::MIN, f32::max);
-    let total: f32 = scores.iter().map(|score| (score - most).exp()).sum();
-    let shares: Vec<f32> = scores.iter().map(|score| (score - most).exp() / total).collect();
+    scores.iter_mut().for_each(|score| *score = (*score - most).exp());
+    let total: f32 = scores.iter().sum();
+    scores.iter_mut().for_each(|score| *score /= total);
+    let shares = scores;
     // Mentions of the same one add up; the best of them stands for all.
     let mut chances: Vec<(usize, f32)> = Vec::new();
     for (place, share) in shares.iter().enumerate() {

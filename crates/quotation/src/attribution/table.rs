@@ -22,7 +22,8 @@ impl Template {
         size
     }
 
-    /// Which of the template's features the values are.
+    /// Which of the template's features the values are, in the order of its axes. A
+    /// value beyond its axis counts as the last one.
     pub(crate) fn number(&self, values: &[usize]) -> u16 {
         let axes = self.axes.iter().zip(values);
         axes.fold(0, |number, (axis, value)| number * axis.len() + (*value).min(axis.len() - 1)) as u16
@@ -68,11 +69,9 @@ impl Features {
         Self { numbers: [0; MOST], count: 0 }
     }
 
-    /// Adds the answer to a template; the values in the order of its axes. A
-    /// value beyond its axis counts as the last one.
-    pub(crate) fn add(&mut self, offset: u16, template: &Template, values: &[usize]) {
+    pub(crate) fn add(&mut self, number: u16) {
         if let Some(slot) = self.numbers.get_mut(self.count) {
-            *slot = offset + template.number(values);
+            *slot = number;
             self.count += 1;
         }
     }
@@ -100,10 +99,15 @@ macro_rules! templates {
             const OFFSETS: [u16; Self::TEMPLATES.len() + 1] =
                 $crate::attribution::table::offsets(Self::TEMPLATES);
 
+            /// The number of the answer to this question, among those of all.
+            pub(crate) fn number(self, values: &[usize]) -> u16 {
+                let index = self as usize;
+                Self::OFFSETS[index] + Self::TEMPLATES[index].number(values)
+            }
+
             /// Adds the answer to this question.
             pub(crate) fn add(self, features: &mut $crate::attribution::table::Features, values: &[usize]) {
-                let index = self as usize;
-                features.add(Self::OFFSETS[index], &Self::TEMPLATES[index], values);
+                features.add(self.number(values));
             }
         }
     };

@@ -120,11 +120,15 @@ impl Reader<'_> {
     }
 
     fn word(&mut self, start: usize, end: usize) -> Cut {
-        let mut stop = start;
-        let mut previous = ' ';
-        let mut rest = self.text[start..end].char_indices().peekable();
+        // Nearly every word is letters of ASCII alone.
+        let bytes = &self.text.as_bytes()[start..end];
+        let plain = bytes.iter().take_while(|byte| is_plain(**byte)).count();
+        let mut stop = start + plain;
+        let mut previous = plain.checked_sub(1).map_or(' ', |last| char::from(bytes[last]));
+        let mut rest = self.text[stop..end].char_indices().peekable();
+        let from = stop;
         while let Some((offset, character)) = rest.next() {
-            let at = start + offset;
+            let at = from + offset;
             let next = rest.peek().map(|(_, next)| *next);
             let goes_on = is_word_character(character)
                 || at == start
@@ -171,6 +175,10 @@ pub(crate) fn is_word_character(character: char) -> bool {
             | '\u{FE00}'..='\u{FE0F}' | '\u{200D}' | '\u{AD}')
 }
 
+fn is_plain(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'_'
+}
+
 /// Whether a sign between two characters belongs to one word with them.
 fn joins(previous: char, sign: char, next: Option<char>) -> bool {
     let Some(next) = next.filter(|next| is_word_character(*next)) else { return false };
@@ -184,6 +192,14 @@ fn joins(previous: char, sign: char, next: Option<char>) -> bool {
 }
 
 fn shape(word: &str) -> Shape {
+    let bytes = word.as_bytes();
+    if bytes.len() > 1 && bytes.iter().all(u8::is_ascii_alphabetic) {
+        return match (bytes[0].is_ascii_uppercase(), bytes[1..].iter().any(u8::is_ascii_lowercase)) {
+            (false, _) => Shape::Lower,
+            (true, true) => Shape::Capital,
+            (true, false) => Shape::Upper,
+        };
+    }
     let mut letters = word.chars().filter(|character| character.is_alphanumeric());
     let Some(first) = letters.next() else { return Shape::Punctuation };
     if first.is_numeric() {
