@@ -3,7 +3,7 @@
 use crate::lbfgs::{Slope, minimise};
 
 /// How strongly weights are kept small; from cross validation.
-const L2: f64 = 3.0;
+const L2: f64 = 5.0;
 
 /// A span: its features, and whether it is a quotation.
 pub(crate) struct Case {

@@ -42,17 +42,9 @@ impl Look<'_> {
     fn words(&mut self) {
         let (scene, quote, short) = (self.scene, self.quote, self.short);
         Detection::Bias.add(&mut self.features, &[]);
-        let length = match quote.words {
-            words @ 0..=5 => words,
-            6..=8 => 6,
-            9..=13 => 7,
-            _ => 8,
-        };
-        Detection::Length.add(&mut self.features, &[length]);
-        Detection::LengthEnding.add(&mut self.features, &[short, quote.ending]);
         let grammar = scene.grammar;
         let (mut words, mut capitals, mut first, mut small) = (0, 0, false, 0);
-        let (mut personal, mut verb) = (false, false);
+        let mut verb = false;
         for index in quote.first as usize..(quote.end as usize).min(quote.first as usize + 40) {
             let shape = grammar.shape(index);
             if matches!(shape, Some(Shape::Punctuation | Shape::Mark) | None) {
@@ -68,8 +60,6 @@ impl Look<'_> {
                 | Flags::AUXILIARY
                 | Flags::COMMON;
             small += usize::from(!capital && grammar.any(index, function));
-            personal |= grammar.any(index, Flags::I | Flags::WE | Flags::YOU)
-                || grammar.word(index).contains(['\'', '’']) && grammar.any(index, Flags::AUXILIARY);
             verb |= grammar.any(index, Flags::AUXILIARY | Flags::SUBJECT);
         }
         let shape = if capitals == 0 {
@@ -85,7 +75,6 @@ impl Look<'_> {
         self.title = words > 0 && first && capitals + small == words;
         self.shape = if self.title { 2 } else { usize::from(first) };
         Detection::Title.add(&mut self.features, &[usize::from(self.title), short]);
-        Detection::Personal.add(&mut self.features, &[usize::from(personal), short]);
         Detection::Verb.add(&mut self.features, &[usize::from(verb), short]);
     }
 
@@ -103,51 +92,22 @@ impl Look<'_> {
         Detection::SecondBefore.add(&mut self.features, &[at(quote.first.checked_sub(2))]);
         let after = at(Some(quote.end));
         Detection::After.add(&mut self.features, &[after]);
-        Detection::Between.add(&mut self.features, &[usize::from(short == 3), group(before), group(after)]);
-        Detection::AfterShort.add(&mut self.features, &[short, after]);
-        let style = match scene.document.spans.get(quote.span as usize).map(|span| (span.style, span.closed))
-        {
-            Some((Style::Double, closed)) => (0, closed),
-            Some((Style::Single, closed)) => (1, closed),
-            Some((_, closed)) => (2, closed),
-            None => (2, false),
+        let style = match scene.document.spans.get(quote.span as usize).map(|span| span.style) {
+            Some(Style::Double) => 0,
+            Some(Style::Single) => 1,
+            _ => 2,
         };
-        Detection::Style.add(&mut self.features, &[style.0, usize::from(style.1)]);
-        Detection::Headline.add(&mut self.features, &[usize::from(quote.line == 0), style.0]);
+        Detection::Headline.add(&mut self.features, &[usize::from(quote.line == 0), style]);
         let near = (quote.first.saturating_sub(4)..quote.first).any(|index| {
             grammar.token(index as usize).is_some_and(|token| !token.outside() && token.line == quote.line)
         }) || (quote.end..quote.end + 4).any(|index| {
             grammar.token(index as usize).is_some_and(|token| !token.outside() && token.line == quote.line)
         });
         Detection::Beside.add(&mut self.features, &[usize::from(near), short]);
-        let continues =
-            scene.document.spans.get(quote.span as usize).is_some_and(|span| span.continues_paragraph);
-        Detection::Continues.add(&mut self.features, &[usize::from(continues)]);
         let work = |index: usize| WORKS.contains(&grammar.word(index).to_ascii_lowercase().as_str());
         let before = (quote.first.saturating_sub(3)..quote.first).any(|index| work(index as usize));
         let following = (quote.end..quote.end + 2).any(|index| work(index as usize));
         Detection::Work.add(&mut self.features, &[usize::from(before), usize::from(following)]);
-        let naming = self.naming();
-        Detection::Naming.add(&mut self.features, &[naming, short]);
-    }
-
-    /// Words before the mark that announce a name and no speech.
-    fn naming(&self) -> usize {
-        for step in 1..=3 {
-            let Some(index) = self.quote.first.checked_sub(step) else { return 0 };
-            let lower = self.scene.grammar.word(index as usize).to_ascii_lowercase();
-            let place = match lower.as_str() {
-                "called" | "call" | "calls" | "calling" | "dubbed" | "nicknamed" | "labeled" | "labelled"
-                | "branded" => 1,
-                "titled" | "entitled" | "named" | "headlined" | "known" | "aka" | "album" | "film"
-                | "movie" | "book" | "song" | "episode" | "show" | "novel" | "series" => 2,
-                "word" | "words" | "term" | "phrase" | "terms" | "label" | "slogan" | "phrases" => 3,
-                "so-called" | "supposed" | "alleged" if step == 1 => 4,
-                _ => continue,
-            };
-            return place;
-        }
-        0
     }
 
     fn cues(&mut self) {
@@ -192,7 +152,6 @@ impl Look<'_> {
             })
         };
         let kind = link.filter(|link| same(link.cue)).map_or(LinkKind::NONE, |link| link.kind as usize);
-        Detection::Link.add(&mut self.features, &[kind, short]);
         let gap = link.map_or(0, |link| ranking::gap_size(self.scene.cue_gap(self.quote, link.cue)));
         let gap = if kind == LinkKind::NONE { 5 } else { gap };
         Detection::LinkGap.add(&mut self.features, &[kind, gap]);
@@ -231,17 +190,15 @@ impl Look<'_> {
     fn setting(&mut self, tie: usize, rival: bool) {
         let (scene, quote, short, shape) = (self.scene, self.quote, self.short, self.shape);
         let frame = setting::frame(scene, quote);
-        let (left, right) = setting::sides(scene, quote);
         let (first, last) = setting::inner(scene, quote);
-        let echo = scene.echoes.of(scene.document, quote);
-        let row = setting::row(scene, quote);
         let headline = quote.line == 0;
         let named = setting::naming(scene, quote);
         let programme = setting::programme(scene, quote);
         let features = &mut self.features;
         if headline {
             Detection::HeadlineShape.add(features, &[shape, short, tie]);
-            Detection::HeadlineEcho.add(features, &[echo, short]);
+            let labelled = usize::from(setting::labelled(scene, quote));
+            Detection::HeadlineLabel.add(features, &[labelled, short]);
         }
         let shape = if headline { 0 } else { shape };
         if programme {
@@ -255,23 +212,12 @@ impl Look<'_> {
             Detection::Frame.add(features, &[frame, shape, short]);
             Detection::FrameHead.add(features, &[frame, shape]);
         }
-        Detection::Sides.add(features, &[left, right, short]);
         if short < 3 {
-            Detection::SidesTie.add(features, &[left, right, tie]);
             let at = |index: Option<u32>| neighbour(scene.grammar, index, quote.line);
             Detection::Edges.add(features, &[at(quote.first.checked_sub(1)), at(Some(quote.end))]);
-            Detection::ToFirst.add(features, &[left, first]);
-            Detection::LastTo.add(features, &[last, right]);
-        }
-        if row > 0 {
-            Detection::Row.add(features, &[row, shape, short]);
         }
         Detection::First.add(features, &[first, short]);
         Detection::Last.add(features, &[last, short]);
-        if echo > 0 {
-            Detection::Echo.add(features, &[echo, short]);
-            Detection::EchoShape.add(features, &[echo, shape]);
-        }
         Detection::Tie.add(features, &[tie, shape, short]);
         Detection::Rival.add(features, &[usize::from(rival), short]);
     }

@@ -5,7 +5,6 @@
 //! and a candidate) and `detection` (of a span), their weights in `weights`.
 
 pub(crate) mod detection;
-mod echoes;
 pub(crate) mod questions;
 pub(crate) mod ranking;
 mod scene;

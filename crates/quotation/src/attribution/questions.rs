@@ -1,14 +1,11 @@
 //! What detection asks of a quoted span, each question with its answers.
 
-use super::echoes::ECHO;
 use super::ranking;
 use super::scene::NEIGHBOURS;
-use super::setting::{FRAME, INNER, LEFT, RIGHT, ROW};
+use super::setting::{FRAME, INNER};
 use super::table::templates;
 use crate::candidates::{Kind, LinkKind};
 
-const LENGTH: &[&str] = &["0", "1", "2", "3", "4", "5", "6-8", "9-13", "14+"];
-const ENDING: &[&str] = &["comma", "stop", "question", "open"];
 const CAPITALS: &[&str] = &["none", "first", "some", "all"];
 const POSITION: &[&str] = &["inside", "ends", "starts", "whole"];
 const STRENGTH: &[&str] = &["none", "0.02", "0.1", "0.3", "0.6"];
@@ -34,58 +31,41 @@ const GROUP: &[&str] = &[
 const SHAPE: &[&str] = &["plain", "capital", "title"];
 const NAMED: &[&str] = &["no", "beside", "apart"];
 const TIE: &[&str] = &["none", "far", "near", "direct"];
-const NAMING: &[&str] = &["no", "called", "titled", "word", "so-called"];
 
 templates! {
     /// The questions asked of a quoted span.
     Detection {
         Bias = "always" [],
-        Length = "length" [LENGTH],
-        LengthEnding = "length-ending" [SHORT, ENDING],
         Capitals = "capitals" [CAPITALS, SHORT],
         Title = "title-like" [YES, SHORT],
-        Personal = "personal" [YES, SHORT],
         Position = "position" [POSITION, SHORT],
         Before = "word-before" [SHORT, NEIGHBOURS],
-        Between = "between" [YES, GROUP, GROUP],
         TitleBefore = "title-before" [YES, NEIGHBOURS],
         Place = "speaker-place" [ranking::PLACE, SHORT],
         Kind = "speaker-kind" [Kind::NAMES, SHORT],
         SecondBefore = "second-word-before" [NEIGHBOURS],
         After = "word-after" [NEIGHBOURS],
-        AfterShort = "word-after-short" [SHORT, NEIGHBOURS],
         CueBefore = "cue-before" [STRENGTH, SHORT],
         CueNear = "cue-near" [STRENGTH, SHORT],
         LinkGap = "speaker-link-gap" [LinkKind::NAMES, ranking::GAP],
         BeforeTwo = "two-before" [GROUP, GROUP],
         CueSentence = "cue-in-sentence" [STRENGTH, SHORT],
-        Naming = "naming-word" [NAMING, SHORT],
         Work = "work-beside" [YES, YES],
         Headline = "headline" [YES, STYLE],
-        Style = "style" [STYLE, YES],
+        HeadlineLabel = "headline-label" [YES, SHORT],
         Beside = "quote-beside" [YES, SHORT],
         Chance = "speaker-chance" [CHANCE, SHORT],
-        Link = "speaker-link" [LinkKind::NAMES, SHORT],
         Verb = "verb-inside" [YES, SHORT],
-        Continues = "continues" [YES],
         Frame = "frame" [FRAME, SHAPE, SHORT],
         FrameHead = "frame-title" [FRAME, SHAPE],
-        Sides = "sides" [LEFT, RIGHT, SHORT],
-        SidesTie = "sides-tie" [LEFT, RIGHT, TIE],
-        Row = "row" [ROW, SHAPE, SHORT],
         First = "first-word" [INNER, SHORT],
         Last = "last-word" [INNER, SHORT],
-        Echo = "elsewhere" [ECHO, SHORT],
-        EchoShape = "elsewhere-shape" [ECHO, SHAPE],
         Tie = "tie" [TIE, SHAPE, SHORT],
         Rival = "cue-of-another" [YES, SHORT],
         Programme = "programme" [SHAPE, YES],
         ProgrammeLength = "programme-length" [SHAPE, SHORT],
         Named = "named" [NAMED, SHAPE],
         HeadlineShape = "headline-shape" [SHAPE, SHORT, TIE],
-        HeadlineEcho = "headline-elsewhere" [ECHO, SHORT],
         Edges = "edges" [NEIGHBOURS, NEIGHBOURS],
-        ToFirst = "before-first" [LEFT, INNER],
-        LastTo = "last-after" [INNER, RIGHT],
     }
 }

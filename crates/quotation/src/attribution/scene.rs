@@ -1,4 +1,3 @@
-use super::echoes::Echoes;
 use crate::candidates::{Candidate, Candidates, Grammar, LinkKind, seeds};
 use crate::document::Document;
 use crate::lexicons::Flags;
@@ -40,8 +39,6 @@ pub(crate) struct Scene<'d> {
     pub(crate) frequency: Vec<u32>,
     /// For each candidate, the first one whose head is the same word.
     pub(crate) alike: Vec<u32>,
-    /// Where the words of short spans stand elsewhere.
-    pub(crate) echoes: Echoes,
     /// For each candidate, the entity that speaks when it does.
     who: Vec<Option<u32>>,
 }
@@ -89,11 +86,10 @@ impl<'d> Scene<'d> {
         }
         let quotes: Vec<Quote> =
             (0..document.spans.len()).filter_map(|span| Quote::read(document, span)).collect();
-        let echoes = Echoes::read(document, &quotes);
         let (frequency, alike) = frequencies(document, &candidates);
         let who = candidates.all.iter().map(Candidate::who).collect();
         let mut scene =
-            Self { document, grammar, candidates, people, quotes, outside, frequency, alike, who, echoes };
+            Self { document, grammar, candidates, people, quotes, outside, frequency, alike, who };
         for index in 0..scene.quotes.len() {
             let (before, after) = scene.cues(&scene.quotes[index]);
             let gaps = scene.subject_gaps(&scene.quotes[index]);

@@ -8,13 +8,6 @@ use crate::lexicons::Flags;
 /// What announces a name.
 pub(crate) const FRAME: &[&str] =
     &["none", "outlet", "on", "told", "author", "work-before", "work-after", "by", "nickname", "sign"];
-/// What stands before a span that may qualify a noun.
-pub(crate) const LEFT: &[&str] =
-    &["none", "the", "owner", "adjective", "capital", "preposition", "verb", "a", "determiner"];
-/// What stands after it.
-pub(crate) const RIGHT: &[&str] = &["none", "noun", "capital", "grammar", "verb"];
-/// Whether spans stand beside it in a row.
-pub(crate) const ROW: &[&str] = &["no", "after", "before", "both"];
 /// The first and the last word of a span.
 pub(crate) const INNER: &[&str] = &[
     "other",
@@ -32,6 +25,9 @@ pub(crate) const INNER: &[&str] = &[
     "number",
     "cue",
 ];
+
+/// The most tokens before the colon of a headline that names who says it.
+const LABEL: u32 = 10;
 
 const MAKERS: &[&str] = &[
     "star",
@@ -219,52 +215,10 @@ pub(crate) fn naming(scene: &Scene<'_>, quote: &Quote) -> usize {
     }
 }
 
-/// Which of [`LEFT`] and [`RIGHT`] stand beside it.
-pub(crate) fn sides(scene: &Scene<'_>, quote: &Quote) -> (usize, usize) {
-    let grammar = scene.grammar;
-    let before = quote.first.checked_sub(1).map(|index| index as usize);
-    let left = before.and_then(|index| grammar.beside(index, quote.line).map(|token| (index, token)));
-    let left = left.map_or(0, |(index, token)| match token.shape {
-        Shape::Punctuation | Shape::Mark => 0,
-        _ if token.word.flags.any(Flags::POSSESSIVE) || token.possessive() => 2,
-        _ if grammar.word(index).eq_ignore_ascii_case("the") => 1,
-        _ if matches!(grammar.word(index), "a" | "an" | "A" | "An") => 7,
-        _ if token.word.flags.any(Flags::DETERMINER) => 8,
-        _ if token.word.flags.any(Flags::PREPOSITION) => 5,
-        _ if grammar.finite(index) || grammar.ends_with(index, "ing") => 6,
-        _ if token.word.flags.any(Flags::GRAMMAR) => 0,
-        Shape::Lower => 3,
-        _ => 4,
-    });
-    let after = quote.end as usize;
-    let right = grammar.beside(after, quote.line).map_or(0, |token| match token.shape {
-        Shape::Punctuation | Shape::Mark => 0,
-        _ if token.word.flags.any(Flags::GRAMMAR) => 3,
-        _ if grammar.finite(after) && !grammar.ends_with(after, "s") => 4,
-        Shape::Lower => 1,
-        _ => 2,
-    });
-    (left, right)
-}
-
-/// Which of [`ROW`] it stands in: commas or "and" between spans and nothing else.
-pub(crate) fn row(scene: &Scene<'_>, quote: &Quote) -> usize {
-    let grammar = scene.grammar;
-    let joint = |index: u32| {
-        let index = index as usize;
-        grammar.beside(index, quote.line).is_some()
-            && (grammar.sign(index) == b',' || matches!(grammar.word(index), "and" | "or"))
-    };
-    let span = |index: Option<u32>| {
-        index
-            .and_then(|index| grammar.token(index as usize))
-            .is_some_and(|token| !token.outside() && token.line == quote.line)
-    };
-    let back = (1..4).find(|step| quote.first.checked_sub(*step).is_none_or(|index| !joint(index)));
-    let on = (0..3).find(|step| !joint(quote.end + step));
-    let before = back.is_some_and(|step| span(quote.first.checked_sub(step)));
-    let after = on.is_some_and(|step| span(Some(quote.end + step)));
-    usize::from(before) + 2 * usize::from(after)
+/// Whether a headline begins with who says it: "Weber: Bridge 'not safe'".
+pub(crate) fn labelled(scene: &Scene<'_>, quote: &Quote) -> bool {
+    let start = scene.document.lines.get(quote.line as usize).map_or(0, |line| line.tokens.start);
+    (start + 1..quote.first.min(start + LABEL)).any(|index| scene.grammar.sign(index as usize) == b':')
 }
 
 /// Which of [`INNER`] its first and last words are.
