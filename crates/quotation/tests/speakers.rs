@@ -207,6 +207,59 @@ fn statements_speak_for_those_who_made_them() {
     );
 }
 
+/// Two speakers in turn, as the reporter set them.
+const SET: &str = "Anna Weber met Peter Novak on the bridge on Monday.\n\n\
+                   “Will you close it before the winter comes?” Anna Weber asked.\n\n\
+                   “We are not going to close it this year,” Peter Novak said.";
+
+#[test]
+fn speakers_who_are_not_named_take_turns() {
+    check(
+        &format!("{SET}\n\n“But what will you do about the ferry?”\n\n“You can ask me again tomorrow.”"),
+        &[
+            ("Anna Weber", "Anna Weber"),
+            ("Peter Novak", "Peter Novak"),
+            ("Anna Weber", "Anna Weber"),
+            ("Peter Novak", "Peter Novak"),
+        ],
+    );
+}
+
+#[test]
+fn a_turn_is_told_as_a_guess() {
+    let found = find(&format!("{SET}\n\n“But what will you do about the ferry?”"));
+    let [first, second, guessed] = &found[..] else { panic!("{found:#?}") };
+    assert!(first.confidence > 0.8 && second.confidence > 0.8, "{found:#?}");
+    assert!(guessed.confidence < 0.6, "{}", guessed.confidence);
+}
+
+#[test]
+fn who_was_left_open_goes_on_and_takes_no_turn() {
+    let closed = "“We are not going to close it this year,” Peter Novak said.";
+    let open = SET.replace(closed, "Peter Novak said: “We are not going to close it this year.");
+    check(
+        &format!("{open}\n\n“And nobody is going to close it next year.”"),
+        &[("Anna Weber", "Anna Weber"), ("Peter Novak", "Peter Novak"), ("Peter Novak", "Peter Novak")],
+    );
+}
+
+#[test]
+fn a_verb_beside_the_quote_ends_the_turns() {
+    check(
+        &format!("{SET}\n\n“Nobody will close the bridge before May,” Peter Novak added."),
+        &[("Anna Weber", "Anna Weber"), ("Peter Novak", "Peter Novak"), ("Peter Novak", "Peter Novak")],
+    );
+}
+
+#[test]
+fn one_speaker_of_many_paragraphs_takes_no_turns() {
+    check(
+        "“We will build the bridge,” Anna Weber said.\n\n“The ferry is too old to sail,” she added.\n\n\
+         “We cannot wait for another winter.”",
+        &[("Anna Weber", "Anna Weber"), ("she", "Anna Weber"), ("she", "Anna Weber")],
+    );
+}
+
 #[test]
 fn messages_and_turns_of_phrase_are_quoted() {
     check(

@@ -12,6 +12,7 @@ pub(crate) mod sequence;
 mod setting;
 pub(crate) mod table;
 mod telling;
+mod turns;
 mod weights;
 
 #[cfg(feature = "training")]
@@ -60,6 +61,7 @@ pub(crate) fn attribute(scene: &Scene<'_>, weights: &Weights) -> Vec<Attribution
             found[index].quotation = TAKEN;
         }
     }
+    turns::alternate(scene, &mut found);
     found
 }
 
