@@ -253,3 +253,6 @@ pub(crate) fn inner(scene: &Scene<'_>, quote: &Quote) -> (usize, usize) {
     let last = (quote.first..quote.end).rev().take(4).find(word).map_or(0, class);
     (first, last)
 }
+
+#[cfg(test)]
+mod tests;
