@@ -153,7 +153,8 @@ pub enum Axis {
     Speaker,
     /// Sources.
     Source,
-    /// Tags; a quote counts under each tag it has.
+    /// Tags; a quote counts once under each tag it has and under those above it.
+    /// Where a filter names tags, only under those and what is below them.
     Tag,
     /// Accepted statements.
     Statement,
@@ -177,11 +178,12 @@ pub struct CountMatrix {
     pub limit: u32,
 }
 
-/// Counts of quotes over two things.
+/// Counts of quotes over two things. Every count is that of the quotes under the
+/// filter in which the facet of the row, and that of the column, is set to the value.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Matrix {
-    /// Most quotes first, "without" last; months in order.
+    /// Most quotes first, "without" last; months oldest first.
     pub rows: Vec<AxisValue>,
     /// As the rows.
     pub columns: Vec<AxisValue>,
@@ -235,7 +237,8 @@ pub struct ListTimeline {
 pub struct Timeline {
     /// Most quotes first, "without" last.
     pub lanes: Vec<AxisValue>,
-    /// In the order of the lanes, then of the days.
+    /// In the order of the lanes, then of the days: said, where that is known,
+    /// else reported.
     pub marks: Vec<TimelineMark>,
     /// Quotes without a date of either kind; they are in no mark.
     pub undated: u32,
@@ -250,7 +253,7 @@ pub struct TimelineMark {
     pub lane: u32,
     /// When it was said: the occasion of its statement, if that is known.
     pub said: Option<PartialDate>,
-    /// Day, month or year of publication.
+    /// Day, month or year of publication, without a time of day.
     pub reported: Option<PartialDate>,
     /// Quotes.
     pub count: u32,

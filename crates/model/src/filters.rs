@@ -50,8 +50,7 @@ pub enum ArticleOrder {
 }
 
 /// Which quotes. Empty lists and `None` do not restrict; several values of one
-/// facet are alternatives, several facets must all hold. Months, days and `no_date`
-/// are one facet.
+/// facet are alternatives, several facets must all hold.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", default)]
 pub struct QuoteFilter {
@@ -84,10 +83,11 @@ pub struct QuoteFilter {
     /// Only published in these months, as facets and matrix name them: `2017-05`,
     /// or `2017` for what tells only the year.
     pub months: Vec<String>,
-    /// Only published on these days, as the timeline names them: no more and no less exact.
-    pub days: Vec<String>,
     /// Also those in articles without a date (alone: only those).
     pub no_date: bool,
+    /// Only published on these days, as the timeline names them: no more and no
+    /// less exact. A facet of its own.
+    pub days: Vec<String>,
     /// Only of statements said then: no more and no less exact.
     pub said: Vec<String>,
     /// Also those of no statement, or of one that nobody knows when it was said (alone: only those).

@@ -3,8 +3,12 @@
 
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use model::{
-    ArticleId, BlobHash, OperationId, QuoteId, RevisionId, SourceId, SpeakerId, TagId,
-    entities::{Article, Format, Quote, QuoteTag, Rendering, Revision, Source, Speaker, Tag},
+    ArticleId, BlobHash, OperationId, QuoteId, RevisionId, SourceId, SpeakerId, StatementId, TagId,
+    comparisons::{Axis, CountMatrix, ListTimeline},
+    entities::{
+        Article, Format, Quote, QuoteStatement, QuoteTag, Rendering, Revision, Source, Speaker, Statement,
+        Tag,
+    },
     filters::{ArticleFilter, ArticleOrder, QuoteFilter, QuoteOrder, Window},
 };
 use std::{hint::black_box, path::PathBuf};
@@ -108,13 +112,14 @@ fn import(store: &Store, from: usize, count: usize, sources: &[SourceId]) -> Vec
 }
 
 /// 10,000 articles of 500 words, 100,000 quotes by 200 speakers, 50 sources,
-/// 100 tags, every other quote tagged.
+/// 100 tags and 2,000 statements, every other quote with one of each.
 fn large(folder: &tempfile::TempDir) -> PathBuf {
     let path = folder.path().join("large.pullquote");
     let store = Store::create(&path).expect("a new notebook");
     let sources: Vec<_> = (0..50).map(|_| SourceId::new()).collect();
     let speakers: Vec<_> = (0..200).map(|_| SpeakerId::new()).collect();
     let tags: Vec<_> = (0..100).map(|_| TagId::new()).collect();
+    let statements: Vec<_> = (0..2_000).map(|_| StatementId::new()).collect();
     store
         .transact::<_, StoreError>(operation(), |writer| {
             for (number, id) in sources.iter().enumerate() {
@@ -131,6 +136,18 @@ fn large(folder: &tempfile::TempDir) -> PathBuf {
                 let description = String::new();
                 writer.insert(&Tag { id: *id, name, parent: None, colour: 0, description })?;
             }
+            for (number, id) in statements.iter().enumerate() {
+                let said = format!("2017-{:02}-01", number % 12 + 1).parse().ok();
+                let wording = format!("Wording {number}");
+                writer.insert(&Statement {
+                    id: *id,
+                    wording,
+                    speaker: None,
+                    place: None,
+                    said,
+                    created_at: 0,
+                })?;
+            }
             Ok(())
         })
         .expect("names");
@@ -145,6 +162,8 @@ fn large(folder: &tempfile::TempDir) -> PathBuf {
                         writer.insert(&row)?;
                         if place % 2 == 0 {
                             writer.insert(&QuoteTag { quote: row.id, tag: tags[place / 2 % 100] })?;
+                            let statement = statements[place / 2 % 2_000];
+                            writer.insert(&QuoteStatement { quote: row.id, statement })?;
                         }
                     }
                 }
@@ -232,6 +251,18 @@ fn reads(criterion: &mut Criterion) {
             bencher.iter(|| store.read(|reader| reader.quote_facets(filter)));
         });
     }
+    for (rows, columns) in
+        [(Axis::Speaker, Axis::Source), (Axis::Tag, Axis::Month), (Axis::Statement, Axis::Source)]
+    {
+        let asked = CountMatrix { rows, columns, filter: QuoteFilter::default(), limit: 500 };
+        criterion.bench_function(&format!("matrix {rows:?} by {columns:?} of all quotes"), |bencher| {
+            bencher.iter(|| store.read(|reader| reader.matrix(&asked)));
+        });
+    }
+    let asked = ListTimeline { lanes: Axis::Speaker, filter: QuoteFilter::default(), limit: 500 };
+    criterion.bench_function("timeline of all quotes by speaker", |bencher| {
+        bencher.iter(|| store.read(|reader| reader.timeline(&asked)));
+    });
     for (name, query) in [("a common word", "ba0"), ("two words", "ba7d do3e8"), ("a beginning", "mu1")] {
         criterion.bench_function(&format!("search {name}"), |bencher| {
             bencher.iter(|| store.read(|reader| reader.search(query, Window { offset: 0, limit: 20 })));

@@ -27,8 +27,8 @@ export const EVERY_QUOTE: QuoteFilter = {
   from: null,
   to: null,
   months: [],
-  days: [],
   noDate: false,
+  days: [],
   said: [],
   noSaid: false,
 };

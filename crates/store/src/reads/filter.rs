@@ -37,14 +37,18 @@ pub(crate) fn quote_named<T>(filter: &QuoteFilter, run: impl FnOnce(Named<'_>) -
         ":any_statement": filter.statements.is_empty() && !filter.no_statement,
         ":statements": list(filter.statements.iter().map(|id| &StatementId::as_bytes(id)[..])),
         ":no_statement": filter.no_statement,
+        ":any_said": filter.said.is_empty() && !filter.no_said,
+        ":said": words(filter.said.iter().map(String::as_str)),
+        ":no_said": filter.no_said,
         ":any_rendering": filter.renderings.is_empty(),
         ":renderings": renderings,
         ":from": filter.from,
         ":to": filter.to,
-        ":any_date": filter.months.is_empty() && filter.days.is_empty() && !filter.no_date,
+        ":any_date": filter.months.is_empty() && !filter.no_date,
         ":months": words(filter.months.iter().map(String::as_str)),
-        ":days": words(filter.days.iter().map(String::as_str)),
         ":no_date": filter.no_date,
+        ":any_day": filter.days.is_empty(),
+        ":days": words(filter.days.iter().map(String::as_str)),
     })
 }
 

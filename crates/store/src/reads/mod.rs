@@ -5,6 +5,7 @@
 //! notebook. Start with [`Reader`].
 
 mod articles;
+mod axis;
 mod blobs;
 mod checks;
 pub(crate) mod columns;
@@ -17,6 +18,7 @@ mod facets;
 mod filter;
 mod history;
 mod lookups;
+mod matrix;
 mod placed;
 mod proposals;
 mod quotes;
@@ -24,6 +26,7 @@ mod search;
 mod statements;
 mod suggestions;
 mod things;
+mod timeline;
 
 pub use comparing::StoredComparison;
 pub use decisions::{KnownName, NameKind};

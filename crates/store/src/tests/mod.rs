@@ -2,6 +2,7 @@
 
 mod checking;
 mod comparing;
+mod counting;
 mod fixture;
 mod listing;
 mod opening;

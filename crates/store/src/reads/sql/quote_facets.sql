@@ -23,8 +23,11 @@ checked AS (
             AND (
                 :any_date
                 OR substr(a.published, 1, 7) IN (SELECT value FROM json_each(:months))
-                OR substr(a.published, 1, 10) IN (SELECT value FROM json_each(:days))
                 OR (:no_date AND a.published IS NULL)
+            )
+            AND (
+                :any_day
+                OR substr(a.published, 1, 10) IN (SELECT value FROM json_each(:days))
             ) AS by_month
     FROM quote q
     JOIN article a ON a.id = q.article
@@ -41,6 +44,22 @@ checked AS (
     AND (
         :text = ''
         OR EXISTS (SELECT 1 FROM quote w WHERE w.id = q.id AND instr(w.exact_key, :text) > 0)
+    )
+    AND (
+        :any_said
+        OR q.id IN (
+            SELECT g.quote FROM quote_statement g
+            JOIN statement t ON t.id = g.statement
+            WHERE t.said IN (SELECT value FROM json_each(:said))
+        )
+        OR (
+            :no_said
+            AND NOT EXISTS (
+                SELECT 1 FROM quote_statement g
+                JOIN statement t ON t.id = g.statement
+                WHERE g.quote = q.id AND t.said IS NOT NULL
+            )
+        )
     )
 ),
 -- What two facets or more leave out counts for none.

@@ -45,6 +45,22 @@ AND (:to IS NULL OR substr(a.published, 1, length(:to)) <= :to)
 AND (
     :any_date
     OR substr(a.published, 1, 7) IN (SELECT value FROM json_each(:months))
-    OR substr(a.published, 1, 10) IN (SELECT value FROM json_each(:days))
     OR (:no_date AND a.published IS NULL)
+)
+AND (:any_day OR substr(a.published, 1, 10) IN (SELECT value FROM json_each(:days)))
+AND (
+    :any_said
+    OR q.id IN (
+        SELECT g.quote FROM quote_statement g
+        JOIN statement t ON t.id = g.statement
+        WHERE t.said IN (SELECT value FROM json_each(:said))
+    )
+    OR (
+        :no_said
+        AND NOT EXISTS (
+            SELECT 1 FROM quote_statement g
+            JOIN statement t ON t.id = g.statement
+            WHERE g.quote = q.id AND t.said IS NOT NULL
+        )
+    )
 )
