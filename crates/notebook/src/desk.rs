@@ -4,7 +4,7 @@ use crate::commands::requests::{CopyText, Export, Import, Nothing, OpenRecent, P
 use crate::import::{ImportJob, import_files, plan};
 use crate::plans::{Plan, Plans};
 use crate::suggesting::find_quotes;
-use crate::{Act, Desktop, Event, ExportPlan, Notebook, Refusal, export, recent};
+use crate::{Act, Desktop, Event, ExportPlan, Notebook, Refusal, export, recent, saving};
 use model::OperationId;
 use model::drafts::SourceChoice;
 use model::exports::ExportManifest;
@@ -211,7 +211,9 @@ impl Desk {
     }
 
     pub(crate) fn save_file(&self, _: &Call, request: SaveFile) -> Result<Option<String>, Refusal> {
-        Ok(self.desktop.choose_new_file(&request.name).map(|path| path.display().to_string()))
+        let Some(path) = self.desktop.choose_new_file(&request.name) else { return Ok(None) };
+        saving::write(&path, &saving::bytes(request)?)?;
+        Ok(Some(path.display().to_string()))
     }
 
     pub(crate) fn reveal_export(&self, _: &Call, _: Nothing) -> Result<(), Refusal> {

@@ -1,7 +1,8 @@
 //! What a screen asks for. Nothing here changes a notebook.
 
 pub use crate::comparing::views::{compare, reuse, statement, statements};
-pub use crate::counting::{matrix, timeline};
+pub use crate::counting::{all_of_matrix, all_of_timeline, matrix, timeline};
+pub use crate::filed::{FiledStatement, FiledText, filed_statements, filed_text};
 pub use crate::suggesting::views::{
     FiledSuggestion, article_passages, article_suggestions, filed_suggestions, next_waiting,
     preview_acceptance, waiting,

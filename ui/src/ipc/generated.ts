@@ -965,11 +965,12 @@ link: string | null, };
 export type MaskPassage = { article: ArticleId, start: number, end: number, masked: boolean, };
 
 /**
- * Counts of quotes over two things.
+ * Counts of quotes over two things. Every count is that of the quotes under the
+ * filter in which the facet of the row, and that of the column, is set to the value.
  */
 export type Matrix = { 
 /**
- * Most quotes first, "without" last; months in order.
+ * Most quotes first, "without" last; months oldest first.
  */
 rows: Array<AxisValue>, 
 /**
@@ -1413,8 +1414,7 @@ months: Array<FacetValue>, };
 
 /**
  * Which quotes. Empty lists and `None` do not restrict; several values of one
- * facet are alternatives, several facets must all hold. Months, days and `no_date`
- * are one facet.
+ * facet are alternatives, several facets must all hold.
  */
 export type QuoteFilter = { 
 /**
@@ -1475,13 +1475,14 @@ to: string | null,
  */
 months: Array<string>, 
 /**
- * Only published on these days, as the timeline names them: no more and no less exact.
- */
-days: Array<string>, 
-/**
  * Also those in articles without a date (alone: only those).
  */
 noDate: boolean, 
+/**
+ * Only published on these days, as the timeline names them: no more and no
+ * less exact. A facet of its own.
+ */
+days: Array<string>, 
 /**
  * Only of statements said then: no more and no less exact.
  */
@@ -2455,7 +2456,8 @@ export type Timeline = {
  */
 lanes: Array<AxisValue>, 
 /**
- * In the order of the lanes, then of the days.
+ * In the order of the lanes, then of the days: said, where that is known,
+ * else reported.
  */
 marks: Array<TimelineMark>, 
 /**
@@ -2480,7 +2482,7 @@ lane: number,
  */
 said: PartialDate | null, 
 /**
- * Day, month or year of publication.
+ * Day, month or year of publication, without a time of day.
  */
 reported: PartialDate | null, 
 /**

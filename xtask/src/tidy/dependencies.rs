@@ -22,12 +22,12 @@ const TABLE: &[(&str, &str)] = &[
     ),
     (
         "crates/exporting",
-        "model text blake3 cap-std jiff pulldown-cmark serde serde-saphyr serde_json thiserror \
+        "comparison model text blake3 cap-std jiff pulldown-cmark serde serde-saphyr serde_json thiserror \
          unicode-normalization",
     ),
     (
         "crates/notebook",
-        "comparison exporting importing model quotation store text cap-std jiff rayon serde serde_json thiserror tokio ts-rs uuid",
+        "comparison exporting importing model quotation store text base64 cap-std jiff rayon serde serde_json thiserror tokio ts-rs uuid",
     ),
     ("crates/cli", "model notebook quotation text anyhow clap indicatif jiff serde serde_json"),
     // These serve developers; no manifest names them but for its tests.

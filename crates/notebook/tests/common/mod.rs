@@ -35,8 +35,8 @@ impl Desktop for Table {
     fn choose_notebook(&self) -> Option<PathBuf> {
         None
     }
-    fn choose_new_file(&self, _: &str) -> Option<PathBuf> {
-        None
+    fn choose_new_file(&self, name: &str) -> Option<PathBuf> {
+        self.0.folder.lock().unwrap().as_ref().map(|folder| folder.join(name))
     }
 
     fn choose_new_notebook(&self) -> Option<PathBuf> {
