@@ -3,12 +3,15 @@ use crate::{Act, Refusal};
 use model::views::{NotebookView, Outcome, Touched};
 use model::{Invalid, OperationId};
 use std::path::Path;
+use std::sync::Mutex;
 use store::{Committed, Operation, Store, Writer};
 
 /// An open notebook.
 pub struct Notebook {
     pub(crate) store: Store,
     pub(crate) texts: Texts,
+    /// Held by whoever compares articles.
+    pub(crate) comparing: Mutex<()>,
 }
 
 impl Notebook {
@@ -20,7 +23,7 @@ impl Notebook {
         if path.exists() {
             return Err(Refusal::AlreadyThere(path.display().to_string()));
         }
-        Ok(Self { store: Store::create(path)?, texts: Texts::default() })
+        Ok(Self { store: Store::create(path)?, texts: Texts::default(), comparing: Mutex::default() })
     }
 
     /// Opens a notebook, for reading only where it may not be changed.
@@ -29,7 +32,7 @@ impl Notebook {
     /// When it is no notebook, or damaged; the file is left as it is.
     pub fn open(path: &Path) -> Result<Self, Refusal> {
         Self::check_there(path)?;
-        Ok(Self { store: Store::open(path)?, texts: Texts::default() })
+        Ok(Self { store: Store::open(path)?, texts: Texts::default(), comparing: Mutex::default() })
     }
 
     /// Opens a notebook for reading, whoever else has it open.
@@ -38,7 +41,7 @@ impl Notebook {
     /// As [`Self::open`].
     pub fn open_read_only(path: &Path) -> Result<Self, Refusal> {
         Self::check_there(path)?;
-        Ok(Self { store: Store::open_read_only(path)?, texts: Texts::default() })
+        Ok(Self { store: Store::open_read_only(path)?, texts: Texts::default(), comparing: Mutex::default() })
     }
 
     fn check_there(path: &Path) -> Result<(), Refusal> {

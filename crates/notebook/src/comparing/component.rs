@@ -2,7 +2,7 @@ use super::library::{bytes, day};
 use super::spans::{Bytes, overlap, same_words, spans, stretches};
 use super::speakers::{Speakers, Who};
 use comparison::{Link, Span, Words};
-use model::entities::{Article, ComparedSpan, Likeness, Parting, PlaceKind, Side};
+use model::entities::{Article, ComparedSpan, Due, Likeness, Parting, PlaceKind, Side};
 use model::{ArticleId, PlaceId, StatementId};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use store::{Reader, StoreError};
@@ -22,6 +22,18 @@ pub(super) struct Component {
     pub(super) articles: HashMap<ArticleId, Known>,
     /// All that was looked at, also what is no place any more.
     pub(super) seen: Vec<PlaceId>,
+    /// What waited to be compared when it was read.
+    waited: HashMap<ArticleId, i64>,
+}
+
+impl Component {
+    /// Whether nothing of it changed since it was read.
+    pub(super) fn is_current(&self, reader: &Reader<'_>) -> Result<bool, StoreError> {
+        let changed = |it: &Due| {
+            self.articles.contains_key(&it.article) && self.waited.get(&it.article) != Some(&it.stamp)
+        };
+        Ok(!reader.due(STALE)?.iter().any(changed))
+    }
 }
 
 /// A place of a component as it is now.
@@ -47,7 +59,9 @@ pub(super) struct Known {
 /// All that has to do with some places, directly or by others.
 pub(super) fn gather(reader: &Reader<'_>, touched: &[PlaceId]) -> Result<Component, StoreError> {
     let (seen, likenesses) = follow(reader, touched)?;
-    let articles = known(reader, seen.iter().map(|place| place.article).collect())?;
+    let waited: HashMap<ArticleId, i64> =
+        reader.due(STALE)?.into_iter().map(|due| (due.article, due.stamp)).collect();
+    let articles = known(reader, seen.iter().map(|place| place.article).collect(), &waited)?;
     let unquoted: HashSet<PlaceId> = likenesses.iter().filter_map(without_marks).collect();
     let mut speakers = Speakers::default();
     let mut places = Vec::with_capacity(seen.len());
@@ -59,7 +73,7 @@ pub(super) fn gather(reader: &Reader<'_>, touched: &[PlaceId]) -> Result<Compone
     let number: HashMap<PlaceId, usize> = places.iter().enumerate().map(|(at, it)| (it.id, at)).collect();
     let links = links(&likenesses, &number);
     let partings = partings(&reader.partings_of(&articles.keys().copied().collect::<Vec<_>>())?, &places);
-    Ok(Component { places, links, partings, articles, seen: seen.into_iter().collect() })
+    Ok(Component { places, links, partings, articles, seen: seen.into_iter().collect(), waited })
 }
 
 /// The places that are reached, and what they have to do with each other.
@@ -90,12 +104,15 @@ fn without_marks(likeness: &Likeness) -> Option<PlaceId> {
 
 /// The articles with their quotations: of one that waits to be compared as they
 /// are now, since what was kept of it is from before the change.
-fn known(reader: &Reader<'_>, ids: BTreeSet<ArticleId>) -> Result<HashMap<ArticleId, Known>, StoreError> {
-    let stale: HashSet<ArticleId> = reader.due(STALE)?.into_iter().map(|due| due.article).collect();
+fn known(
+    reader: &Reader<'_>,
+    ids: BTreeSet<ArticleId>,
+    stale: &HashMap<ArticleId, i64>,
+) -> Result<HashMap<ArticleId, Known>, StoreError> {
     let mut known = HashMap::with_capacity(ids.len());
     for id in ids {
         let Some(article) = reader.get::<Article>(&id)? else { continue };
-        let kept = if stale.contains(&id) { None } else { reader.compared_article(id)? };
+        let kept = if stale.contains_key(&id) { None } else { reader.compared_article(id)? };
         let spans = match kept {
             Some(kept) => kept.spans,
             None => spans(reader, &article)?,

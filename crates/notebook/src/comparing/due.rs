@@ -5,11 +5,17 @@ use super::spans::read;
 use crate::{Notebook, Refusal};
 use model::entities::{Due, Remade};
 use model::statements::CompareProgress;
+use std::sync::PoisonError;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Articles after which proposals are made anew: several of one event are looked
 /// at together.
 const BATCH: u32 = 8;
+/// How often proposals are made anew because the analyst decided meanwhile; what
+/// she decided on would be back for a moment. It waits to be compared in any case.
+const ATTEMPTS: usize = 3;
+/// Articles after which the index is put in order.
+const SETTLED_AFTER: u32 = 96;
 
 /// Compares every article that waits for it with all others, in the calling
 /// thread; gives how many.
@@ -27,6 +33,8 @@ pub(crate) fn compare_due(
     stopped: &AtomicBool,
     progress: &dyn Fn(CompareProgress),
 ) -> Result<u32, Refusal> {
+    // Two at a time would overwrite each other with what they read before.
+    let _turn = notebook.comparing.lock().unwrap_or_else(PoisonError::into_inner);
     let mut told = CompareProgress { done: 0, articles: 0, ended: false, proposed: 0 };
     while !stopped.load(Ordering::Relaxed) {
         let due = notebook.store.read(|reader| reader.due(BATCH))?;
@@ -40,11 +48,19 @@ pub(crate) fn compare_due(
         told.done += u32::try_from(due.len()).unwrap_or(u32::MAX);
         told.articles = told.articles.max(told.done);
         progress(told);
+        if told.done % SETTLED_AFTER < BATCH {
+            settle(notebook)?;
+        }
     }
+    while told.done > 0 && !stopped.load(Ordering::Relaxed) && settle(notebook)? {}
     if told.articles > 0 {
         progress(CompareProgress { ended: true, ..told });
     }
     Ok(told.done)
+}
+
+fn settle(_: &Notebook) -> Result<bool, Refusal> {
+    Ok(false)
 }
 
 /// How many statements are proposed afterwards.
@@ -60,10 +76,18 @@ fn compare_batch(notebook: &Notebook, due: &[Due]) -> Result<u32, Refusal> {
             touched.extend(store.keep_comparison(&compared)?);
         }
     }
-    let remade = store.read(|reader| {
-        let component = gather(reader, &touched)?;
-        let proposals = propose(reader, &component)?;
-        Ok(Remade { places: component.seen, proposals, done: due.to_vec() })
-    })?;
+    let mut remade = Remade::default();
+    for _ in 0..ATTEMPTS {
+        let (component, proposals) = store.read(|reader| {
+            let component = gather(reader, &touched)?;
+            let proposals = propose(reader, &component)?;
+            Ok((component, proposals))
+        })?;
+        let current = store.read(|reader| component.is_current(reader))?;
+        remade = Remade { places: component.seen, proposals, done: due.to_vec() };
+        if current {
+            break;
+        }
+    }
     Ok(store.keep_proposals(&remade)?)
 }

@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::allow_attributes, reason = "a test that stumbles should stop at once")]
 #![expect(unreachable_pub, reason = "shared by path, so nothing is reachable")]
 
+pub mod library;
 pub mod steps;
 
 use model::{ErrorView, OperationId};

@@ -8,7 +8,7 @@ use crate::comparing::standing::Stands;
 use crate::suggesting::{Names, called};
 use crate::texts::IndexedText;
 use comparison::wording::{PieceKind, align};
-use comparison::{Context, Span};
+use comparison::{Context, Relation, Span};
 use model::ArticleId;
 use model::entities::{Article, Quote, Rendering, Standing, Suggestion};
 use model::statements::{
@@ -176,9 +176,10 @@ impl<'r, 'c> Places<'r, 'c> {
         let canonical = &self.canonical;
         let likeness = comparison::compare(&span(exact), &canonical.span, Context { related: true });
         let words = |range: TextRange, text: &str| range.slice(text).unwrap_or_default().to_owned();
-        let mut differences: Vec<Difference> = likeness
-            .differences
-            .iter()
+        // Of other words, as an analyst may give them, every word is another.
+        let alike = likeness.relation != Relation::Different;
+        let found = likeness.differences.iter().filter(|_| alike);
+        let mut differences: Vec<Difference> = found
             .filter_map(|it| {
                 let kind = difference(it.kind)?;
                 let here = words(it.a, exact);
