@@ -15,7 +15,7 @@ pub struct Step {
 }
 
 /// Every kind of command that changes a notebook, by the number of [`Step::kind`].
-pub const KINDS: [&str; 31] = [
+pub const KINDS: [&str; 40] = [
     "import",
     "paste_article",
     "edit_article",
@@ -47,6 +47,15 @@ pub const KINDS: [&str; 31] = [
     "edit_tag",
     "merge_tags",
     "remove_tag",
+    "accept_statement",
+    "accept_statement",
+    "reject_statement",
+    "edit_statement",
+    "merge_statements",
+    "group_quotes",
+    "group_quotes",
+    "ungroup_quotes",
+    "remove_statement",
 ];
 
 const NAMES: [&str; 7] =
@@ -161,6 +170,17 @@ fn request(desk: &TestDesk, kind: &str, step: Step) -> Result<Value, ErrorView> 
             "parent": pick(desk, "tags", b)?, "colour": null, "description": "when in doubt" } }),
         "merge_tags" => json!({ "from": pick(desk, "tags", a)?, "into": pick(desk, "tags", b)? }),
         "remove_tag" => json!({ "id": pick(desk, "tags", a)? }),
+        "accept_statement" => json!({ "id": proposed(desk, a)?, "places": null }),
+        "reject_statement" => json!({ "id": proposed(desk, a)? }),
+        "edit_statement" => json!({ "id": accepted(desk, a)?, "wording": format!("It turns {b}"),
+            "speaker": named(b), "occasion": { "place": "the harbour", "said": "2017-05-02" } }),
+        "merge_statements" => json!({ "from": [accepted(desk, a)?], "into": accepted(desk, b)? }),
+        "group_quotes" => {
+            let into = if b % 2 == 0 { accepted(desk, b / 2)? } else { Value::Null };
+            json!({ "quotes": [quote()?, pick(desk, "quotes", b)?], "statement": into })
+        }
+        "ungroup_quotes" => json!({ "ids": [quote()?] }),
+        "remove_statement" => json!({ "id": accepted(desk, a)? }),
         other => panic!("no request for {other}"),
     })
 }
@@ -170,6 +190,24 @@ fn waiting(desk: &TestDesk, Step { a, b, .. }: Step) -> Result<Value, ErrorView>
     let found = desk.call("article_suggestions", &json!({ "id": pick(desk, "articles", a)? }))?;
     let found = found.as_array().cloned().unwrap_or_default();
     Ok(found.get(usize::from(b) % found.len().max(1)).cloned().unwrap_or_default())
+}
+
+/// A proposed statement; null, which is refused, when there is none.
+fn proposed(desk: &TestDesk, number: u16) -> Result<Value, ErrorView> {
+    notebook::catch_up(&desk.desk.open().expect("open"), &|_| ()).expect("compared");
+    statement(desk, "proposed", number)
+}
+
+/// An accepted one.
+fn accepted(desk: &TestDesk, number: u16) -> Result<Value, ErrorView> {
+    statement(desk, "accepted", number)
+}
+
+fn statement(desk: &TestDesk, state: &str, number: u16) -> Result<Value, ErrorView> {
+    let window = json!({ "offset": 0, "limit": 200 });
+    let request = json!({ "filter": { "state": state }, "order": "wording", "window": window });
+    let rows = desk.call("statements", &request)?["rows"].as_array().cloned().unwrap_or_default();
+    Ok(rows.get(usize::from(number) % rows.len().max(1)).map_or(Value::Null, |row| row["id"].clone()))
 }
 
 fn named(pick: u16) -> Value {
