@@ -260,7 +260,7 @@ fn the_same_words_twice_in_an_article_count_once() {
     assert_eq!((&row["places"], &row["articles"]), (&json!(2), &json!(2)));
     check(
         &library,
-        "proposed: the harbour will open again on Monday, and nobody should expect a quick return to the old timetable,
+        "proposed: the harbour will open again on Monday, and nobody should expect a quick return to the old timetable
             By Wire: suggestion, 1 more: the harbour will open again on Monday, a
             By Courier: suggestion: the harbour will open again on Monday, a",
     );

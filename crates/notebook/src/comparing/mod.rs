@@ -18,8 +18,10 @@ mod spans;
 mod speakers;
 mod standing;
 pub(crate) mod views;
+mod wordings;
 
 pub use due::catch_up;
 pub(crate) use due::compare_due;
 pub(crate) use spans::same_words;
 pub(crate) use standing::{Stands, standing};
+pub(crate) use wordings::canonical;

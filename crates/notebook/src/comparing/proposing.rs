@@ -4,6 +4,7 @@ use super::occasions;
 use super::reasons;
 use super::spans::same_words;
 use super::speakers::Who;
+use super::wordings::canonical;
 use comparison::{Context, Group, Likeness, Relation};
 use model::entities::{PlaceDifference, PlaceKind, Proposal, ProposalPlace, Quote, Standing};
 use model::statements::DifferenceKind;
@@ -211,7 +212,7 @@ impl<'c> Draft<'c> {
         let wordings = wordings(&members);
         let others: Vec<&Likeness> = self.members().filter_map(|it| it.likeness.as_ref()).collect();
         let reason = reasons::of_all(&others, members.len());
-        let wording = self.component.articles[&place.id.article].words(&place.stretches);
+        let wording = canonical(&self.component.articles[&place.id.article].words(&place.stretches));
         self.entries.sort_by_key(|it| self.component.places[it.place].id);
         let places = self.entries.iter().flat_map(|it| self.told(it, anchor)).collect();
         Proposal { anchor: place.id, joins, wording, speaker, name, occasion, wordings, reason, places }

@@ -1,5 +1,5 @@
 use crate::Refusal;
-use crate::comparing::same_words;
+use crate::comparing::{canonical, same_words};
 use model::entities::{Parting, Quote, QuoteStatement, Rendering, Statement};
 use model::{ArticleId, PlaceId, QuoteId, SpeakerId, StatementId};
 use std::cmp::Reverse;
@@ -114,7 +114,7 @@ pub(super) fn fullest(quotes: &[Quote]) -> String {
         let quoted = matches!(it.rendering, Rendering::Direct | Rendering::Partial);
         (quoted, text::words(&it.exact), Reverse(it.id))
     };
-    quotes.iter().max_by_key(full).map(|it| it.exact.clone()).unwrap_or_default()
+    quotes.iter().max_by_key(full).map(|it| canonical(&it.exact)).unwrap_or_default()
 }
 
 /// Whom most of those that name somebody name; of several the first.
