@@ -164,12 +164,13 @@ function articleMark(
   };
 }
 
-/** How much of an article stands in the first of its story. */
+/** How much of an article stands in the first of its story, or in the earlier one that it is closest to. */
 function shareOfFirst({ article }: ReuseArticle, { pairs, original, isOne }: Story): string {
   if (article.id === original) return "earliest by date";
-  if (!isOne || original === null) return "";
-  const pair = pairs.find(
-    ({ earlier, later }) => earlier.article.id === original && later.article.id === article.id,
-  );
-  return pair === undefined ? "" : `${percent(pair.ofLater)} stands in the first`;
+  const earlier = pairs.filter(({ later }) => later.article.id === article.id);
+  const first = isOne ? earlier.find((pair) => pair.earlier.article.id === original) : undefined;
+  if (first !== undefined) return `${percent(first.ofLater)} stands in the first`;
+  const closest = earlier.toSorted((a, b) => b.words - a.words)[0];
+  if (closest === undefined) return "";
+  return `${counted(closest.words, "word")}, ${percent(closest.ofLater)}, in ${closest.earlier.source?.name ?? "an earlier one"}`;
 }

@@ -27,7 +27,7 @@ export interface Drawn {
 
 const [HEAD, RIGHT] = [40, 20];
 /** Distance of two labels on the axis, pixels. */
-const APART = 84;
+const APART = 100;
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 const DIAMOND = symbol(symbolDiamond, 90)() ?? "";
