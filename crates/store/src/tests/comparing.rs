@@ -501,3 +501,23 @@ fn a_place_may_be_a_quote_that_went() {
     room.notebook.store.keep_proposals(&remade).unwrap();
     assert_eq!(room.notebook.store.read(|reader| reader.proposal(one)).unwrap(), Some(kept));
 }
+
+#[test]
+fn what_an_older_notebook_has_read_waits_to_be_compared() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("old.pullquote");
+    let conn = rusqlite::Connection::open(&path).unwrap();
+    for migration in [
+        include_str!("../../migrations/0001_notebook.sql"),
+        include_str!("../../migrations/0002_suggestions.sql"),
+        "INSERT INTO finding VALUES (zeroblob(16), zeroblob(16), 1, '[]', 0)",
+    ] {
+        conn.execute_batch(migration).unwrap();
+    }
+    conn.pragma_update(None, "application_id", crate::schema::APPLICATION_ID).unwrap();
+    conn.pragma_update(None, "user_version", 2).unwrap();
+    drop(conn);
+    let store = crate::Store::open(&path).unwrap();
+    let due = store.read(|reader| reader.due(9)).unwrap();
+    assert_eq!(due.iter().map(|it| it.article).collect::<Vec<_>>(), [ArticleId::from_bytes([0; 16])]);
+}
