@@ -521,3 +521,23 @@ fn what_an_older_notebook_has_read_waits_to_be_compared() {
     let due = store.read(|reader| reader.due(9)).unwrap();
     assert_eq!(due.iter().map(|it| it.article).collect::<Vec<_>>(), [ArticleId::from_bytes([0; 16])]);
 }
+
+#[test]
+fn an_index_in_order_is_sound_whatever_was_kept_again() {
+    let room = Room::new(&["A", "B", "C", "D"]);
+    let mut seed = 7_u64;
+    for round in 0..60 {
+        for article in &room.articles {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            if (seed >> 33) % 3 > 0 {
+                let keys: Vec<u64> = (0..(seed >> 40) % 300).map(|it| it * 31 % ((seed >> 50) + 1)).collect();
+                room.keep(&compared(article, &keys));
+            }
+        }
+        while (seed >> 35) % 2 == 0 && room.notebook.store.settle_comparisons().unwrap() {}
+        let found = room.notebook.store.read(|reader| reader.checks()).unwrap();
+        assert_eq!(found, Vec::<String>::new(), "round {round}");
+        // A reader that looked something up remembers where the runs lay then.
+        room.notebook.store.read(|reader| reader.articles_with_key(31, 1)).unwrap();
+    }
+}
