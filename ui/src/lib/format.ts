@@ -24,6 +24,11 @@ export function partialDate(iso: string | null): string {
   return words.filter((word) => word !== undefined).join(" ") + (time === undefined ? "" : `, ${time}`);
 }
 
+/** As a sentence begins. */
+export function sentence(text: string): string {
+  return text.charAt(0).toLocaleUpperCase("en") + text.slice(1);
+}
+
 /** From one date to another, what they share told once: `2–3 May 2017`, `30 Apr – 2 May 2017`. Times are left out. */
 export function dateRange(first: string | null, last: string | null): string {
   const [from, to] = [first, last].map((iso) => partialDate(iso?.slice(0, 10) ?? null));

@@ -16,7 +16,7 @@ export async function accept(page: StatementPage): Promise<void> {
   const id = await page.accept();
   if (id === null || !isProposed) return;
   decided = key;
-  await goOn(standing.at, id);
+  await goOn(key, standing.at, id);
 }
 
 /** Opens its form; what is only proposed is accepted before. */
@@ -29,6 +29,7 @@ export async function editNow(page: StatementPage): Promise<void> {
   const id = await page.accept();
   if (id === null) return;
   decided = key;
+  if (!isShown(key)) return;
   pageOf(id).dialog = "edit";
   show(id);
 }
@@ -37,7 +38,7 @@ export async function reject(page: StatementPage): Promise<void> {
   const { isProposed, key, standing } = page;
   if (!(await page.reject()) || !isProposed) return;
   decided = key;
-  await goOn(standing.at, null);
+  await goOn(key, standing.at, null);
 }
 
 /** To the proposal after this one, or before it; from an accepted one to the first. */
@@ -46,6 +47,7 @@ export async function step(page: StatementPage, by: 1 | -1): Promise<void> {
     const { at, total } = await statements.place(page.key);
     const next = at < 0 ? 0 : at + by;
     const row = next < 0 || next >= total ? null : await statements.proposalAt(next);
+    if (!isShown(page.key)) return;
     if (row) show(row.id);
     else toasts.say(by === 1 ? "No further statement is proposed." : "This is the first proposed statement.");
   } catch (error) {
@@ -66,24 +68,32 @@ export function undone(): void {
     .catch(report);
 }
 
-/** In the list: decides a row where it stands. */
+/** In the list: decides a row where it stands. A second press before it is gone does nothing. */
 export async function acceptRow(row: StatementRow | undefined): Promise<void> {
-  if (row?.state === "proposed" && notebook.writable) await acts.accept(row, null);
+  if (row?.state !== "proposed" || !notebook.writable || !statements.take(row.id)) return;
+  if ((await acts.accept(row, null)) === null) statements.giveBack(row.id);
 }
 
 export async function rejectRow(row: StatementRow | undefined): Promise<void> {
-  if (row?.state === "proposed" && notebook.writable) await acts.reject(row);
+  if (row?.state !== "proposed" || !notebook.writable || !statements.take(row.id)) return;
+  if (!(await acts.reject(row))) statements.giveBack(row.id);
 }
 
-async function goOn(at: number, otherwise: StatementKey | null): Promise<void> {
+/** From what was decided to the next; the analyst may have gone elsewhere meanwhile. */
+async function goOn(from: StatementKey, at: number, otherwise: StatementKey | null): Promise<void> {
   try {
     const next = await statements.proposalAt(at);
+    if (!isShown(from)) return;
     if (next) show(next.id);
     else if (otherwise !== null) show(otherwise);
     else route.replace({ screen: "statements", filter: statements.filter });
   } catch (error) {
     report(error);
   }
+}
+
+function isShown(id: StatementKey): boolean {
+  return route.current.screen === "statements" && route.current.id === id;
 }
 
 function show(id: StatementKey): void {

@@ -25,10 +25,16 @@ export class StatementList {
   order = $state<StatementOrder>("reported");
   readonly model: TableModel<StatementRow>;
   #shownOf: unknown = null;
+  /** Rows that were decided and are still drawn. */
+  #taken = new Set<StatementKey>();
 
   constructor() {
     this.model = new TableModel<StatementRow>({
-      load: (offset, limit) => this.#read(this.filter, offset, limit),
+      load: async (offset, limit) => {
+        const page = await this.#read(this.filter, offset, limit);
+        this.#taken.clear();
+        return page;
+      },
       key: (row) => row.id,
       waits: (row) => row.state === "proposed",
     });
@@ -59,6 +65,18 @@ export class StatementList {
 
   open(id: StatementKey): void {
     route.go({ screen: "statements", id, filter: this.filter });
+  }
+
+  /** Takes a row for a decision; false when it is taken already. */
+  take(id: StatementKey): boolean {
+    if (this.#taken.has(id)) return false;
+    this.#taken.add(id);
+    return true;
+  }
+
+  /** The decision was refused. */
+  giveBack(id: StatementKey): void {
+    this.#taken.delete(id);
   }
 
   /** Where a proposal stands among the proposals under the filter, from 0; `at` is -1 when it does not. */

@@ -23,7 +23,10 @@ test.each([
   ["may be +[now] at a low", "may be +[now] at a low"],
   ["-[may be]+[were]at a low", "-[may be] +[were] at a low"],
   ["at an ~[all time] low", "at an ~[all time] low"],
-  ["all~[-]time", "all~[-]time"],
+  ["at an all~[ ]time low", "at an ~[all time] low"],
+  ["all~[-]time", "~[all-time]"],
+  ["all low~[.]", "all low."],
+  ["~[The] low", "~[The] low"],
   ["low-[, he said]", "low-[, he said]"],
   ["(+[now]", "(+[now]"],
 ])("words of two pieces never run together: %s", (text, expected) => {
@@ -38,7 +41,12 @@ test("what is missing at an end is told as a number when it is long", () => {
   expect(drawn("-[one two] the end")).toBe("-[one two] the end");
 });
 
+test("other words altogether are shown as they are", () => {
+  expect(drawn("+[trade never was so low]-[may be at a low]")).toBe("trade never was so low");
+  expect(changesIn([pieces("+[trade]-[low]")])).toEqual([]);
+});
+
 test("the legend tells the changes that there are", () => {
-  expect(changesIn([pieces("a ~[b]"), pieces("+[c] d")])).toEqual(["added", "punctuation"]);
+  expect(changesIn([pieces("a ~[b]"), pieces("+[c]d")])).toEqual(["added", "punctuation"]);
   expect(changesIn([pieces("a")])).toEqual([]);
 });

@@ -19,11 +19,17 @@ export const CHANGES: Readonly<Record<Exclude<WordingChange, "same">, string>> =
   punctuation: "other marks, hyphens or capitals",
 };
 
-/** The pieces in order; words of two pieces never run together. */
+/**
+ * The pieces in order; words of two pieces never run together. Where nothing is the same, as in a
+ * paraphrase, differences word by word say nothing.
+ */
 export function shown(pieces: readonly WordingPiece[]): ShownPiece[] {
-  return pieces.flatMap((piece, at) => {
-    const isEdge = at === 0 || at === pieces.length - 1;
-    const next = pieces[at + 1];
+  if (isOther(pieces)) {
+    return pieces.filter(({ change }) => change === "added").map(({ text }) => ({ change: "same", text }));
+  }
+  return withWords(pieces).flatMap((piece, at, all) => {
+    const isEdge = at === 0 || at === all.length - 1;
+    const next = all[at + 1];
     const gap: ShownPiece[] = next && runTogether(piece, next) ? [{ change: "same", text: " " }] : [];
     const words = piece.text.split(/\s+/u).filter((word) => word !== "").length;
     if (piece.change === "missing" && isEdge && words >= LONG) {
@@ -33,14 +39,41 @@ export function shown(pieces: readonly WordingPiece[]): ShownPiece[] {
   });
 }
 
+/**
+ * Nobody sees that a space or a hyphen differs: the words beside it are marked with it. The mark
+ * that ends a sentence, or begins a quotation, differs nearly always and is not marked at all.
+ */
+function withWords(pieces: readonly WordingPiece[]): WordingPiece[] {
+  const result = pieces.map((piece) => ({ ...piece }));
+  result.forEach((piece, at) => {
+    if (piece.change !== "punctuation" || hasWord(piece.text)) return;
+    const [before, after] = [result[at - 1], result[at + 1]];
+    if (!before || !after) piece.change = "same";
+    if (before?.change !== "same" || after?.change !== "same") return;
+    const left = /\S*$/u.exec(before.text)?.[0] ?? "";
+    const right = /^\S*/u.exec(after.text)?.[0] ?? "";
+    before.text = before.text.slice(0, before.text.length - left.length);
+    after.text = after.text.slice(right.length);
+    piece.text = left + piece.text + right;
+  });
+  return result.filter(({ text }) => text !== "");
+}
+
 /** The kinds of change among all these wordings, in the order of the legend. */
 export function changesIn(wordings: readonly (readonly WordingPiece[])[]): Exclude<WordingChange, "same">[] {
-  const all = new Set(wordings.flatMap((pieces) => pieces.map(({ change }) => change)));
+  const all = new Set(wordings.flatMap((pieces) => shown(pieces).map(({ change }) => change)));
   return (["added", "missing", "punctuation"] as const).filter((change) => all.has(change));
 }
 
+function isOther(pieces: readonly WordingPiece[]): boolean {
+  return pieces.every(({ change }) => change === "added" || change === "missing");
+}
+
 function runTogether(a: WordingPiece, b: WordingPiece): boolean {
-  const hasWord = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
   if (!hasWord(a.text) || !hasWord(b.text)) return false;
   return !/[\s(“‘[]$/u.test(a.text) && !/^[\s,.;:!?)”’\]]/u.test(b.text);
+}
+
+function hasWord(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
 }
