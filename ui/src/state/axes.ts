@@ -2,7 +2,7 @@
  * What quotes can be counted along: the words for it, and the filter that shows
  * exactly the quotes behind a figure.
  */
-import type { Axis, AxisValue, QuoteFilter, Rendering } from "../ipc/generated";
+import type { Axis, AxisValue, QuoteFilter, Rendering, StatementId } from "../ipc/generated";
 import { partialDate } from "../lib/format";
 
 interface AxisWords {
@@ -22,6 +22,15 @@ export const AXES: Readonly<Record<Axis, AxisWords>> = {
   rendering: { label: "Rendering", many: "renderings", without: "" },
   month: { label: "Month", many: "months", without: "Without date" },
 };
+
+/** Statements among what was counted, for those who name them later. */
+export function statementsAmong(
+  axis: Axis,
+  values: readonly AxisValue[],
+): (readonly [StatementId, string])[] {
+  if (axis !== "statement") return [];
+  return values.flatMap(({ value, name }) => (value === null ? [] : [[value, name] as const]));
+}
 
 /** A value as it is shown. */
 export function nameOf(axis: Axis, { value, name }: AxisValue): string {

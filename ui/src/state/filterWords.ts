@@ -1,6 +1,6 @@
 /** The restrictions of a filter in words, and what takes each of them off. Pure. */
 import type { QuoteFilter, SourceView, SpeakerView, TagView } from "../ipc/generated";
-import { counted, partialDate } from "../lib/format";
+import { partialDate } from "../lib/format";
 
 export interface ActiveFilter {
   key: string;
@@ -13,6 +13,7 @@ export interface KnownNames {
   speakers: readonly SpeakerView[];
   sources: readonly SourceView[];
   tags: readonly TagView[];
+  statements: ReadonlyMap<string, string>;
 }
 
 export function describe(filter: QuoteFilter, names: KnownNames): ActiveFilter[] {
@@ -41,7 +42,11 @@ export function describe(filter: QuoteFilter, names: KnownNames): ActiveFilter[]
       (rest) => ({ tags: rest }),
     ),
     ...one(filter.noTag, "noTag", "Without tag", { noTag: false }),
-    ...one(statements.length > 0, "statements", counted(statements.length, "statement"), { statements: [] }),
+    ...each(
+      statements,
+      (id) => names.statements.get(id) ?? "One statement",
+      (rest) => ({ statements: rest }),
+    ),
     ...one(filter.noStatement, "noStatement", "In no statement", { noStatement: false }),
     ...each(
       renderings,

@@ -1,7 +1,7 @@
 /** The names that every screen needs: speakers, sources, tags. Read again when touched. */
 import { call } from "../ipc/call";
 import { wordedUnknown } from "../ipc/errors";
-import type { SourceView, SpeakerView, TagView, Touched } from "../ipc/generated";
+import type { SourceView, SpeakerView, StatementId, TagView, Touched } from "../ipc/generated";
 import { onTouched } from "./act.svelte";
 import { toasts } from "./toasts.svelte";
 
@@ -9,6 +9,8 @@ class Names {
   speakers = $state.raw<readonly SpeakerView[]>([]);
   sources = $state.raw<readonly SourceView[]>([]);
   tags = $state.raw<readonly TagView[]>([]);
+  /** The wording of statements that were shown: filters name them, and there may be very many. */
+  statements = $state.raw<ReadonlyMap<StatementId, string>>(new Map());
 
   constructor() {
     onTouched((touched) => void this.#follow(touched));
@@ -16,6 +18,11 @@ class Names {
 
   async load(): Promise<void> {
     await Promise.all([this.#readSpeakers(), this.#readSources(), this.#readTags()]);
+  }
+
+  /** Remembers the wordings of statements, by their ids. */
+  learn(wordings: Iterable<readonly [StatementId, string]>): void {
+    this.statements = new Map([...this.statements, ...wordings]);
   }
 
   /** Counts stand beside the names, so what changes a count changes the list. */

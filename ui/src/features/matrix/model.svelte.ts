@@ -6,7 +6,8 @@ import { call } from "../../ipc/call";
 import { wordedUnknown } from "../../ipc/errors";
 import type { Axis, Matrix, QuoteFilter } from "../../ipc/generated";
 import { onTouched } from "../../state/act.svelte";
-import { narrowed } from "../../state/axes";
+import { narrowed, statementsAmong } from "../../state/axes";
+import { names } from "../../state/names.svelte";
 import { notebook } from "../../state/notebook.svelte";
 import { EVERY_QUOTE, touchesQuotes } from "../../state/quoteList.svelte";
 import { route } from "../../state/route.svelte";
@@ -123,6 +124,7 @@ export class MatrixScreen {
         filter: { ...EVERY_QUOTE, ...filter },
         limit: this.limit,
       });
+      names.learn([...statementsAmong(rows, matrix.rows), ...statementsAmong(columns, matrix.columns)]);
       if (time === this.#times) this.matrix = matrix;
     } catch (error) {
       if (time === this.#times) toasts.refuse(wordedUnknown(error));

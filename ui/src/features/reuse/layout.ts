@@ -129,7 +129,7 @@ function articleMark(
 ): Mark {
   const isFirst = one.article.id === story.original;
   const source = Math.max(90, Math.min(190, 0.2 * (width - SOURCES)));
-  const share = shareOfFirst(one, story);
+  const share = clipped(shareOfFirst(one, story), 11, 0.26 * width, measure);
   const room = width - SOURCES - source - 12 - (share === "" ? 0 : measure(share, 11) + 12);
   const words = (text: string, x: number, size: number, fill: Ink): Shape => ({
     kind: "words",

@@ -6,7 +6,8 @@ import { call } from "../../ipc/call";
 import { wordedUnknown } from "../../ipc/errors";
 import type { Axis, QuoteFilter, Timeline } from "../../ipc/generated";
 import { onTouched } from "../../state/act.svelte";
-import { narrowed } from "../../state/axes";
+import { narrowed, statementsAmong } from "../../state/axes";
+import { names } from "../../state/names.svelte";
 import { notebook } from "../../state/notebook.svelte";
 import { EVERY_QUOTE, touchesQuotes } from "../../state/quoteList.svelte";
 import { route } from "../../state/route.svelte";
@@ -142,6 +143,7 @@ export class TimelineScreen {
         filter: { ...EVERY_QUOTE, ...filter },
         limit: this.#limit,
       });
+      names.learn(statementsAmong(lanes, timeline.lanes));
       if (time === this.#times) this.timeline = timeline;
     } catch (error) {
       if (time === this.#times) toasts.refuse(wordedUnknown(error));

@@ -1,4 +1,4 @@
-/** What the colour tokens are on a light page: files are printed and sent, so they are always light. */
+/** What the colour tokens are in a file: always light, and on white, because files are printed and sent. */
 import type { Ink } from "./shapes";
 import type { Inks } from "./svg";
 
@@ -8,7 +8,7 @@ export function lightInks(used: Iterable<Ink>): Inks {
   document.body.append(probe);
   const inks = new Map<Ink, string>();
   for (const ink of used) {
-    probe.style.color = `var(--${ink})`;
+    probe.style.color = `var(--${ink === "paper" ? "raised" : ink})`;
     inks.set(ink, getComputedStyle(probe).color);
   }
   probe.remove();
