@@ -1,4 +1,4 @@
-//! The bar of an export: 5,000 articles with 100,000 quotes, rendered and
+//! The bar of an export: 5,000 articles with 100,000 quotes of 20,000 statements, rendered and
 //! written to a folder.
 
 use cap_std::ambient_authority;
@@ -6,13 +6,16 @@ use cap_std::fs::Dir;
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use exporting::{plan, render, write};
 use model::entities::Rendering;
-use model::exports::{ExportArticle, Profile};
+use model::exports::{ExportArticle, ExportSilence, ExportStatement, Profile};
+use model::statements::{Occasion, StatementRef};
 use model::views::{QuoteView, SpeakerRef, TagRef};
-use model::{ArticleId, BlobHash, QuoteId, SpeakerId, TagId};
+use model::{ArticleId, BlobHash, QuoteId, SpeakerId, StatementId, TagId};
 use std::hint::black_box;
 
 const ARTICLES: u32 = 5_000;
 const QUOTES: u32 = 20;
+/// Each with five quotes.
+const STATEMENTS: u32 = 20_000;
 
 fn id(number: u32) -> [u8; 16] {
     let mut bytes = [7; 16];
@@ -41,8 +44,28 @@ fn quote(number: u32) -> QuoteView {
             path: format!("relations/level-{}", number % 50),
             colour: 0,
         }],
-        statement: None,
+        statement: Some(StatementRef {
+            id: StatementId::from_bytes(id(number % STATEMENTS)),
+            wording: wording(number % STATEMENTS),
+        }),
         marked_at: 0,
+    }
+}
+
+fn wording(number: u32) -> String {
+    format!("The relationship is at an all-time low, for the {number}th time, and nobody seemed to mind.")
+}
+
+fn statement(number: u32) -> ExportStatement {
+    ExportStatement {
+        id: StatementId::from_bytes(id(number)),
+        wording: wording(number),
+        speaker: None,
+        occasion: Occasion::default(),
+        silent: vec![ExportSilence {
+            source: Some("Outlet 7".to_owned()),
+            articles: vec![ArticleId::from_bytes(id(number % ARTICLES))],
+        }],
     }
 }
 
@@ -68,12 +91,14 @@ fn folder() -> (tempfile::TempDir, Dir) {
 
 fn export(criterion: &mut Criterion) {
     let articles: Vec<ExportArticle> = (0..ARTICLES).map(article).collect();
-    let files = render(&articles, Profile::Obsidian);
-    let mut group = criterion.benchmark_group("export of 5,000 articles with 100,000 quotes");
+    let statements: Vec<ExportStatement> = (0..STATEMENTS).map(statement).collect();
+    let files = render(&articles, &statements, Profile::Obsidian);
+    let mut group =
+        criterion.benchmark_group("export of 5,000 articles with 100,000 quotes of 20,000 statements");
     group.sample_size(10);
     for profile in [Profile::Obsidian, Profile::Commonmark] {
         group.bench_function(format!("render {profile:?}"), |bencher| {
-            bencher.iter(|| render(black_box(&articles), profile));
+            bencher.iter(|| render(black_box(&articles), &statements, profile));
         });
     }
     group.bench_function("write to an empty folder", |bencher| {

@@ -1,4 +1,4 @@
-//! Articles and their quotes as Markdown: the text, the files, the preview.
+//! Articles, their quotes and statements as Markdown: the text, the files, the preview.
 //!
 //! Must not know the database, the window or the clock; writes only under the
 //! directory handle that it is given. Start with [`render`] (articles to
@@ -15,4 +15,4 @@ mod markdown;
 pub use blocks::blocks;
 pub use error::ExportError;
 pub use folder::{MANIFEST, plan, plan_new, write};
-pub use markdown::{RenderedFile, render, render_one};
+pub use markdown::{Names, RenderedFile, render, render_article, render_statement};

@@ -1,7 +1,8 @@
 //! What an export is asked for, plans and reports.
 
-use crate::views::QuoteView;
-use crate::{ArticleId, BlobHash, PartialDate};
+use crate::statements::Occasion;
+use crate::views::{QuoteView, SpeakerRef};
+use crate::{ArticleId, BlobHash, PartialDate, StatementId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -38,6 +39,31 @@ pub struct ExportArticle {
     pub quotes: Vec<QuoteView>,
 }
 
+/// An accepted statement, ready to be written. Its quotes are those of the
+/// articles that name it as their statement.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExportStatement {
+    /// Stable id.
+    pub id: StatementId,
+    /// Canonical wording.
+    pub wording: String,
+    /// Who said it.
+    pub speaker: Option<SpeakerRef>,
+    /// Where and when.
+    pub occasion: Occasion,
+    /// The sources that report on the same event without these words, in the order of the alphabet.
+    pub silent: Vec<ExportSilence>,
+}
+
+/// A source that reports on the event of a statement without it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExportSilence {
+    /// Its name; none for articles without a source.
+    pub source: Option<String>,
+    /// Its articles on the event, oldest first.
+    pub articles: Vec<ArticleId>,
+}
+
 /// What an export would do or did.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -48,8 +74,10 @@ pub struct ExportManifest {
     pub files: Vec<ExportedFile>,
     /// Articles in the files.
     pub articles: u32,
-    /// Quotes in the files.
+    /// Quotes in the files of articles.
     pub quotes: u32,
+    /// Statements in the files.
+    pub statements: u32,
 }
 
 /// One file of an export.
@@ -75,7 +103,7 @@ pub enum ExportAction {
     Unchanged,
     /// Somebody else wrote it, or changed it since: left as it is.
     Foreign,
-    /// Pullquote wrote it for an article that is not in the notebook any more: left as it is.
+    /// Pullquote wrote it for an article or statement that is not in the notebook any more, or has another name now: left as it is.
     Orphan,
 }
 

@@ -5,30 +5,66 @@ use crate::reads::all_articles;
 use crate::{Notebook, Refusal};
 use cap_std::ambient_authority;
 use cap_std::fs::Dir;
-use model::ArticleId;
-use model::exports::{ExportArticle, ExportManifest, ExportPreview, Profile};
+use exporting::{Names, RenderedFile, render, render_article, render_statement};
+use model::exports::{ExportArticle, ExportManifest, ExportPreview, ExportSilence, ExportStatement, Profile};
+use model::{ArticleId, StatementId};
+use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
+use store::{Reader, StoreError};
 
-/// One file as an export would write it: an article's, or the index.
+/// One file as an export would write it: an article's, a statement's, or the
+/// index.
 ///
 /// # Errors
-/// When the article is gone or the notebook cannot be read.
+/// When article or statement are gone or the notebook cannot be read.
 pub fn preview(notebook: &Notebook, request: PreviewExport) -> Result<ExportPreview, Refusal> {
-    let file = match request.article {
-        Some(id) => {
-            let article = articles(notebook, Some(&[id]))?.pop();
-            // Alone it would be shown under a name that another article has.
-            let all = all_articles(notebook)?;
-            article.and_then(|article| exporting::render_one(&article, &all, request.profile))
-        }
-        None => {
-            let files = exporting::render(&articles(notebook, None)?, request.profile);
-            files.into_iter().find(|file| file.article.is_none())
+    let profile = request.profile;
+    let (file, what) = match (request.article, request.statement) {
+        (Some(id), _) => (preview_article(notebook, id, profile)?, "article"),
+        (None, Some(id)) => (preview_statement(notebook, id, profile)?, "statement"),
+        (None, None) => {
+            let is_index = |file: &RenderedFile| file.article.is_none() && file.statement.is_none();
+            (files(notebook, profile)?.into_iter().find(is_index), "article")
         }
     };
-    let file = file.ok_or(Refusal::NotFound("article"))?;
+    let file = file.ok_or(Refusal::NotFound(what))?;
     let blocks = exporting::blocks(&file.markdown);
     Ok(ExportPreview { path: file.path, markdown: file.markdown, blocks })
+}
+
+fn preview_article(
+    notebook: &Notebook,
+    id: ArticleId,
+    profile: Profile,
+) -> Result<Option<RenderedFile>, Refusal> {
+    let (articles, statements) = notebook
+        .store
+        .read(|reader| Ok((reader.export_articles(Some(&[id]))?, reader.export_statements()?)))?;
+    // Alone it would be shown under a name that another article has.
+    let names = Names::of(&all_articles(notebook)?, &statements);
+    Ok(articles.first().and_then(|article| render_article(article, &names, profile)))
+}
+
+fn preview_statement(
+    notebook: &Notebook,
+    id: StatementId,
+    profile: Profile,
+) -> Result<Option<RenderedFile>, Refusal> {
+    let (statement, articles, statements) = notebook.store.read(|reader| {
+        let statements = reader.export_statements()?;
+        let quotes = reader.quotes_of_statement(id)?;
+        let reporting: BTreeSet<ArticleId> =
+            reader.placed_quotes_by_id(&quotes)?.into_iter().map(|quote| quote.view.article).collect();
+        let reporting: Vec<ArticleId> = reporting.into_iter().collect();
+        let statement = statements.iter().find(|statement| statement.id == id).cloned();
+        let statement = match statement {
+            Some(it) => Some(ExportStatement { silent: silent(reader, &reporting)?, ..it }),
+            None => None,
+        };
+        Ok::<_, StoreError>((statement, reader.export_articles(Some(&reporting))?, statements))
+    })?;
+    let names = Names::of(&all_articles(notebook)?, &statements);
+    Ok(statement.and_then(|it| render_statement(&it, &articles, &names, profile)))
 }
 
 /// What an export into a folder would do. Nothing is written, and a folder that
@@ -37,7 +73,7 @@ pub fn preview(notebook: &Notebook, request: PreviewExport) -> Result<ExportPrev
 /// # Errors
 /// When the folder cannot be read.
 pub fn dry_run(notebook: &Notebook, folder: &Path, profile: Profile) -> Result<ExportManifest, Refusal> {
-    let files = exporting::render(&articles(notebook, None)?, profile);
+    let files = files(notebook, profile)?;
     let there = folder.try_exists().map_err(|error| Refusal::file(folder, &error))?;
     let manifest = if there { exporting::plan(&open(folder)?, &files)? } else { exporting::plan_new(&files) };
     Ok(told(folder, manifest))
@@ -48,13 +84,60 @@ pub fn dry_run(notebook: &Notebook, folder: &Path, profile: Profile) -> Result<E
 /// # Errors
 /// When the folder cannot be written; files that were written are whole.
 pub fn write(notebook: &Notebook, folder: &Path, profile: Profile) -> Result<ExportManifest, Refusal> {
-    let files = exporting::render(&articles(notebook, None)?, profile);
+    let files = files(notebook, profile)?;
     std::fs::create_dir_all(folder).map_err(|error| Refusal::file(folder, &error))?;
     Ok(told(folder, exporting::write(&open(folder)?, &files)?))
 }
 
-fn articles(notebook: &Notebook, only: Option<&[ArticleId]>) -> Result<Vec<ExportArticle>, Refusal> {
-    Ok(notebook.store.read(|reader| reader.export_articles(only))?)
+/// All files, of one state of the notebook.
+fn files(notebook: &Notebook, profile: Profile) -> Result<Vec<RenderedFile>, Refusal> {
+    let (articles, statements) = notebook.store.read(|reader| {
+        let articles = reader.export_articles(None)?;
+        let mut reporting = reporting(&articles);
+        let mut statements = reader.export_statements()?;
+        for statement in &mut statements {
+            let reporting = reporting.remove(&statement.id).unwrap_or_default();
+            statement.silent = silent(reader, &reporting)?;
+        }
+        Ok::<_, StoreError>((articles, statements))
+    })?;
+    Ok(render(&articles, &statements, profile))
+}
+
+/// The articles that report each statement.
+fn reporting(articles: &[ExportArticle]) -> HashMap<StatementId, Vec<ArticleId>> {
+    let mut reporting: HashMap<StatementId, Vec<ArticleId>> = HashMap::new();
+    for article in articles {
+        for statement in article.quotes.iter().filter_map(|quote| quote.statement.as_ref()) {
+            let known = reporting.entry(statement.id).or_default();
+            if known.last() != Some(&article.id) {
+                known.push(article.id);
+            }
+        }
+    }
+    reporting
+}
+
+/// The sources that report on the event without the statement that these report.
+fn silent(reader: &Reader<'_>, reporting: &[ArticleId]) -> Result<Vec<ExportSilence>, StoreError> {
+    if reporting.is_empty() {
+        return Ok(Vec::new());
+    }
+    let silent = crate::comparing::views::silent(reader, &reporting.iter().copied().collect())?;
+    let told = silent.into_iter().map(|mut silent| {
+        silent.articles.sort_by(|one, other| {
+            (one.published.is_none(), &one.published, one.id).cmp(&(
+                other.published.is_none(),
+                &other.published,
+                other.id,
+            ))
+        });
+        ExportSilence {
+            source: silent.source.map(|source| source.name),
+            articles: silent.articles.into_iter().map(|article| article.id).collect(),
+        }
+    });
+    Ok(told.collect())
 }
 
 fn open(folder: &Path) -> Result<Dir, Refusal> {

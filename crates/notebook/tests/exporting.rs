@@ -58,3 +58,51 @@ fn a_dry_run_tells_of_a_folder_that_is_not_there_yet() {
     assert!(planned.files.iter().all(|file| file.action == ExportAction::Create));
     assert_eq!(export::write(&notebook, &to, Profile::Obsidian).unwrap(), planned);
 }
+
+#[test]
+fn a_preview_of_a_statement_is_the_file_that_the_export_writes() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = desk(folder.path());
+    let notebook = desk.desk.open().unwrap();
+    let articles = notebook::reads::all_articles(&notebook).unwrap();
+    let quotes: Vec<_> = articles
+        .iter()
+        .map(|row| {
+            let draft = json!({
+                "article": row.id, "start": 0, "end": 6, "speaker": { "kind": "named", "name": "Ada" },
+                "rendering": "unquoted", "cue": null, "tags": [],
+            });
+            desk.call("mark_quote", &draft).unwrap()["value"]["id"].clone()
+        })
+        .collect();
+    let grouped = desk.call("group_quotes", &json!({ "quotes": quotes, "statement": null })).unwrap();
+    let statement = &grouped["value"];
+    for (profile, link) in
+        [("obsidian", "[[Statement A call – Ada]]"), ("commonmark", "(<Statement A call – Ada.md>)")]
+    {
+        let seen =
+            desk.call("preview_export", &json!({ "profile": profile, "statement": statement })).unwrap();
+        assert_eq!(seen["path"], "Statement A call – Ada.md");
+        let article = json!({ "profile": profile, "article": articles[0].id });
+        let article = desk.call("preview_export", &article).unwrap();
+        assert!(article["markdown"].as_str().unwrap().contains(link), "{article:#}");
+        let to = folder.path().join(profile);
+        let written = export::write(
+            &notebook,
+            &to,
+            if profile == "obsidian" { Profile::Obsidian } else { Profile::Commonmark },
+        );
+        let written = written.unwrap();
+        assert_eq!((written.articles, written.quotes, written.statements), (2, 2, 1));
+        assert_eq!(
+            fs::read_to_string(to.join("Statement A call – Ada.md")).unwrap(),
+            seen["markdown"].as_str().unwrap()
+        );
+        assert_eq!(
+            fs::read_to_string(to.join(article["path"].as_str().unwrap())).unwrap(),
+            article["markdown"].as_str().unwrap()
+        );
+    }
+    let gone = json!({ "profile": "obsidian", "statement": model::StatementId::new() });
+    assert_eq!(desk.call("preview_export", &gone).unwrap_err().code, model::ErrorCode::NotFound);
+}

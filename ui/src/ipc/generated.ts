@@ -558,9 +558,13 @@ files: Array<ExportedFile>,
  */
 articles: number, 
 /**
- * Quotes in the files.
+ * Quotes in the files of articles.
  */
-quotes: number, };
+quotes: number, 
+/**
+ * Statements in the files.
+ */
+statements: number, };
 
 /**
  * A dry run of an export.
@@ -1324,9 +1328,9 @@ markedAt: number, };
 export type PlanExport = { profile: Profile, };
 
 /**
- * Which file of an export to see: an article's, or the index.
+ * Which file of an export to see: an article's, a statement's, or the index.
  */
-export type PreviewExport = { profile: Profile, article: ArticleId | null, };
+export type PreviewExport = { profile: Profile, article: ArticleId | null, statement: StatementId | null, };
 
 /**
  * For whom the Markdown is written.

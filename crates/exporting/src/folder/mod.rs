@@ -104,10 +104,12 @@ fn report(files: &[RenderedFile], actions: &[ExportAction], orphans: &[Orphan]) 
             .map(|(file, _)| file)
     };
     let articles = ours().filter(|file| file.article.is_some()).count();
+    let statements = ours().filter(|file| file.statement.is_some()).count();
     ExportManifest {
         folder: String::new(),
         files: listed,
         articles: u32::try_from(articles).unwrap_or(u32::MAX),
         quotes: ours().map(|file| file.quotes).sum(),
+        statements: u32::try_from(statements).unwrap_or(u32::MAX),
     }
 }

@@ -191,8 +191,13 @@ mod tests {
         if let Some(theirs) = theirs {
             dir.write("a.md", theirs).expect("it is written");
         }
-        let file =
-            RenderedFile { path: "a.md".to_owned(), markdown: "ours".to_owned(), quotes: 0, article: None };
+        let file = RenderedFile {
+            path: "a.md".to_owned(),
+            markdown: "ours".to_owned(),
+            quotes: 0,
+            article: None,
+            statement: None,
+        };
         let step = Step { action: decided, new: hash(b"ours"), old: old.map(|old| hash(old.as_bytes())) };
         let done = put(&dir, &file, &step, 0).expect("it is done");
         let read = dir.read_to_string("a.md").expect("it is there");

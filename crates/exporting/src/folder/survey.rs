@@ -84,7 +84,7 @@ impl Survey {
 }
 
 fn entry(file: &RenderedFile, step: &Step) -> Entry {
-    Entry { blake3: step.new, article: file.article }
+    Entry { blake3: step.new, article: file.article, statement: file.statement }
 }
 
 fn step(dir: &Dir, file: &RenderedFile, manifest: &Manifest) -> Result<Step, ExportError> {

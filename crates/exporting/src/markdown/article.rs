@@ -1,11 +1,11 @@
 //! One article as a Markdown file.
 
-use super::{escape, front_matter, link, quote};
+use super::{Names, escape, front_matter, link, quote};
 use model::exports::{ExportArticle, Profile};
 
 /// Front matter, title, a line on where it was published, then the quotes in
 /// reading order.
-pub(super) fn markdown(article: &ExportArticle, profile: Profile) -> String {
+pub(super) fn markdown(article: &ExportArticle, names: &Names, profile: Profile) -> String {
     let mut out = front_matter::of_article(article, profile);
     out.push_str(&format!("\n# {}\n", title(article)));
     let origin = origin(article);
@@ -18,8 +18,8 @@ pub(super) fn markdown(article: &ExportArticle, profile: Profile) -> String {
     for view in &article.quotes {
         out.push('\n');
         match profile {
-            Profile::Obsidian => quote::callout(&mut out, view, article),
-            Profile::Commonmark => quote::block_quote(&mut out, view, article),
+            Profile::Obsidian => quote::callout(&mut out, view, article, names),
+            Profile::Commonmark => quote::block_quote(&mut out, view, article, names),
         }
     }
     out

@@ -1,7 +1,8 @@
 //! The YAML at the head of a file, for programs to read.
 
+use super::statement::Report;
 use super::{count, escape, link, tags};
-use model::exports::{ExportArticle, Profile};
+use model::exports::{ExportArticle, ExportStatement, Profile};
 use serde::Serialize;
 use serde_saphyr::DoubleQuoted;
 
@@ -41,6 +42,24 @@ struct IndexMatter {
     pullquote: u32,
     articles: u32,
     quotes: u32,
+    statements: u32,
+}
+
+/// What is said of a statement.
+#[derive(Serialize)]
+struct StatementMatter {
+    pullquote: u32,
+    id: Text,
+    statement: Text,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    speaker: Option<Text>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    said: Option<Text>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    place: Option<Text>,
+    quotes: u32,
+    sources: Vec<Text>,
+    not_reported_by: Vec<Text>,
 }
 
 /// Front matter of an article, between its two `---` lines.
@@ -73,9 +92,26 @@ pub(super) fn of_article(article: &ExportArticle, profile: Profile) -> String {
     })
 }
 
-/// Front matter of the index, between its two `---` lines.
-pub(super) fn of_index(articles: u32, quotes: u32) -> String {
-    between_lines(&IndexMatter { pullquote: FORMAT, articles, quotes })
+/// Front matter of a statement, between its two `---` lines.
+pub(super) fn of_statement(statement: &ExportStatement, reports: &[Report<'_>]) -> String {
+    let sources = distinct(reports.iter().filter_map(|report| report.article.source.as_deref()));
+    let silent = statement.silent.iter().filter_map(|silent| silent.source.as_deref());
+    between_lines(&StatementMatter {
+        pullquote: FORMAT,
+        id: text(&statement.id.to_string()),
+        statement: text(&statement.wording),
+        speaker: statement.speaker.as_ref().map(|speaker| text(&speaker.name)),
+        said: statement.occasion.said.as_ref().map(|date| text(date.as_str())),
+        place: statement.occasion.place.as_deref().map(text),
+        quotes: count(reports.len()),
+        sources: sources.into_iter().map(text).collect(),
+        not_reported_by: silent.map(text).collect(),
+    })
+}
+
+/// Front matter of the index, between its two `---` lines: articles, quotes, statements.
+pub(super) fn of_index([articles, quotes, statements]: [u32; 3]) -> String {
+    between_lines(&IndexMatter { pullquote: FORMAT, articles, quotes, statements })
 }
 
 fn between_lines<T: Serialize>(matter: &T) -> String {

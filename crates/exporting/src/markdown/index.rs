@@ -1,48 +1,82 @@
-//! The index of an export: every article by date, newest first.
+//! The index of an export: every article by date, newest first, then every
+//! statement.
 
 use super::article::{joined, title};
-use super::{count, counted, escape, front_matter};
-use model::exports::{ExportArticle, Profile};
+use super::statement::{Report, sources};
+use super::{Names, count, counted, escape, front_matter, link};
+use model::exports::{ExportArticle, ExportStatement, Profile};
 use std::cmp::Reverse;
 
-/// A list of links with source and number of quotes; articles without a date
-/// come last.
-pub(super) fn markdown(articles: &[ExportArticle], names: &[String], profile: Profile) -> String {
+/// A statement, and how often it is reported.
+pub(super) struct Told<'a> {
+    statement: &'a ExportStatement,
+    quotes: u32,
+    sources: u32,
+}
+
+pub(super) fn told<'a, 'r>(
+    statements: &'a [ExportStatement],
+    reports: impl Fn(&ExportStatement) -> &'r [Report<'r>],
+) -> Vec<Told<'a>> {
+    let told = |statement| {
+        let reports = reports(statement);
+        Told { statement, quotes: count(reports.len()), sources: sources(reports) }
+    };
+    statements.iter().map(told).collect()
+}
+
+/// A list of links with source and number of quotes, in which articles without
+/// a date come last; and one of statements by name.
+pub(super) fn markdown(
+    articles: &[ExportArticle],
+    statements: &[Told<'_>],
+    names: &Names,
+    profile: Profile,
+) -> String {
     let quotes = articles.iter().map(|article| article.quotes.len()).sum();
-    let (articles_count, quotes_count) = (count(articles.len()), count(quotes));
-    let mut out = front_matter::of_index(articles_count, quotes_count);
-    out.push_str(&format!(
-        "\n# Articles and quotes\n\n{}, {}.\n",
-        counted(articles_count, "article"),
-        counted(quotes_count, "quote")
-    ));
-    let mut rows: Vec<(&ExportArticle, &String)> = articles.iter().zip(names).collect();
+    let counts = [count(articles.len()), count(quotes), count(statements.len())];
+    let mut out = front_matter::of_index(counts);
+    let mut told = vec![counted(counts[0], "article"), counted(counts[1], "quote")];
+    told.extend((!statements.is_empty()).then(|| counted(counts[2], "statement")));
+    out.push_str(&format!("\n# Articles and quotes\n\n{}.\n", told.join(", ")));
+    let mut rows: Vec<(&ExportArticle, &String)> =
+        articles.iter().filter_map(|article| Some((article, names.articles.get(&article.id)?))).collect();
     rows.sort_by_cached_key(|(article, name)| {
         let day = article.published.as_ref().map(|date| date.day().to_owned());
         (Reverse(day), (*name).clone())
     });
-    for (at, (article, name)) in rows.into_iter().enumerate() {
+    push_list(&mut out, rows.into_iter().map(|(article, name)| row(article, name, profile)));
+    let mut rows: Vec<(&String, &Told<'_>)> = statements
+        .iter()
+        .filter_map(|told| Some((names.statements.get(&told.statement.id)?, told)))
+        .collect();
+    rows.sort_by_key(|(name, _)| *name);
+    if !rows.is_empty() {
+        out.push_str("\n## Statements\n");
+    }
+    push_list(&mut out, rows.into_iter().map(|(name, told)| statement_row(told, name, profile)));
+    out
+}
+
+fn push_list(out: &mut String, rows: impl Iterator<Item = String>) {
+    for (at, row) in rows.enumerate() {
         if at == 0 {
             out.push('\n');
         }
-        out.push_str(&format!("- {}\n", row(article, name, profile)));
+        out.push_str(&format!("- {row}\n"));
     }
-    out
 }
 
 fn row(article: &ExportArticle, name: &str, profile: Profile) -> String {
     let quotes = counted(count(article.quotes.len()), "quote");
+    let linked = link::to_file(name, &title(article), profile);
     match profile {
-        // The name tells day, title and source already, and names hold nothing
-        // that a wiki link could trip over.
-        Profile::Obsidian => {
-            let stem = name.strip_suffix(".md").unwrap_or(name);
-            format!("[[{stem}]] · {quotes}")
-        }
+        // The name tells day, title and source already.
+        Profile::Obsidian => format!("{linked} · {quotes}"),
         Profile::Commonmark => joined(
             [
                 article.published.as_ref().map_or_else(String::new, |date| date.day().to_owned()),
-                format!("[{}](<{}>)", title(article), destination(name)),
+                linked,
                 article.source.as_deref().map_or_else(String::new, escape::inline),
                 quotes,
             ]
@@ -51,15 +85,11 @@ fn row(article: &ExportArticle, name: &str, profile: Profile) -> String {
     }
 }
 
-/// A name as a link destination in angle brackets: of what names may hold, only
-/// an ampersand that begins an entity means something there.
-fn destination(name: &str) -> String {
-    let mut out = String::with_capacity(name.len());
-    for (at, c) in name.char_indices() {
-        match c {
-            '&' if escape::starts_entity(&name[at + 1..]) => out.push_str("&amp;"),
-            c => out.push(c),
-        }
-    }
-    out
+fn statement_row(told: &Told<'_>, name: &str, profile: Profile) -> String {
+    let Told { statement, quotes, sources } = told;
+    let words = format!("“{}”", escape::inline(&statement.wording));
+    let linked = link::to_file(name, &words, profile);
+    let speaker = statement.speaker.as_ref().map_or_else(String::new, |it| escape::inline(&it.name));
+    let speaker = if profile == Profile::Obsidian { String::new() } else { speaker };
+    joined([linked, speaker, counted(*quotes, "quote"), counted(*sources, "source")].into_iter())
 }

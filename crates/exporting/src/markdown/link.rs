@@ -1,6 +1,8 @@
-//! Addresses: a link when it leads to the web, words otherwise.
+//! Addresses: a link when it leads to the web, words otherwise. And links from
+//! file to file.
 
 use super::escape;
+use model::exports::Profile;
 
 /// An address as Markdown: a link named after its host for http and https,
 /// the escaped address for everything else (`javascript:`, files, other apps,
@@ -13,6 +15,28 @@ pub(super) fn markdown(url: &str) -> String {
         }
         None => escape::inline(url),
     }
+}
+
+/// A link to another file of the export.
+pub(super) fn to_file(name: &str, words: &str, profile: Profile) -> String {
+    match profile {
+        // Names hold nothing that a wiki link could trip over, and tell enough.
+        Profile::Obsidian => format!("[[{}]]", name.strip_suffix(".md").unwrap_or(name)),
+        Profile::Commonmark => format!("[{words}](<{}>)", file_destination(name)),
+    }
+}
+
+/// A name as a link destination in angle brackets: of what names may hold, only
+/// an ampersand that begins an entity means something there.
+fn file_destination(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    for (at, c) in name.char_indices() {
+        match c {
+            '&' if escape::starts_entity(&name[at + 1..]) => out.push_str("&amp;"),
+            c => out.push(c),
+        }
+    }
+    out
 }
 
 /// Host of an address on the web.

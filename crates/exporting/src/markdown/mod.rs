@@ -1,4 +1,4 @@
-//! Articles to Markdown: one file each, and an index.
+//! Articles and statements to Markdown: one file each, and an index.
 //!
 //! Must not know folders or files on disk. Start with `render` here, then
 //! [`article`] for what a file looks like and [`escape`] for how foreign words
@@ -11,11 +11,16 @@ mod index;
 mod link;
 mod names;
 mod quote;
+mod statement;
 mod tags;
+mod wording;
 
-use model::ArticleId;
-use model::exports::{ExportArticle, Profile};
+use model::exports::{ExportArticle, ExportStatement, Profile};
 use model::views::ArticleRow;
+use model::{ArticleId, StatementId};
+use names::{Named, file_names};
+use statement::Report;
+use std::collections::HashMap;
 
 /// The index of an export.
 pub(crate) const INDEX: &str = "index.md";
@@ -27,42 +32,129 @@ pub struct RenderedFile {
     pub path: String,
     /// UTF-8 with `\n` line ends, the last line ended too.
     pub markdown: String,
-    /// Quotes in it; 0 for the index, which only counts them.
+    /// Quotes in it; 0 for what only tells of quotes: the index, statements.
     pub quotes: u32,
-    /// The article in it; none for the index.
+    /// The article in it.
     pub article: Option<ArticleId>,
+    /// The statement in it.
+    pub statement: Option<StatementId>,
 }
 
-/// One file per article and the index, sorted by path. The same articles give
-/// the same bytes, in whatever order they come.
-pub fn render(articles: &[ExportArticle], profile: Profile) -> Vec<RenderedFile> {
-    let names = names::file_names(articles);
+/// The names of all files of an export. Each depends on all the others, and the
+/// links between files need them.
+#[derive(Debug, Default)]
+pub struct Names {
+    articles: HashMap<ArticleId, String>,
+    statements: HashMap<StatementId, String>,
+}
+
+impl Names {
+    /// The names that [`render`] gives to these articles and statements.
+    pub fn of(articles: &[ArticleRow], statements: &[ExportStatement]) -> Self {
+        let names = file_names(articles.iter().map(Named::from).chain(statements.iter().map(Named::from)));
+        Self::zipped(articles.iter().map(|article| article.id), statements, names)
+    }
+
+    fn of_export(articles: &[ExportArticle], statements: &[ExportStatement]) -> Self {
+        let names = file_names(articles.iter().map(Named::from).chain(statements.iter().map(Named::from)));
+        Self::zipped(articles.iter().map(|article| article.id), statements, names)
+    }
+
+    fn zipped(
+        articles: impl Iterator<Item = ArticleId>,
+        statements: &[ExportStatement],
+        names: Vec<String>,
+    ) -> Self {
+        let mut names = names.into_iter();
+        // The articles are asked first, so that no name is lost between the two.
+        let articles = articles.map(|id| (id, names.next().unwrap_or_default())).collect();
+        let statements = statements.iter().map(|statement| statement.id).zip(names).collect();
+        Self { articles, statements }
+    }
+}
+
+/// One file per article, one per statement, and the index, sorted by path. The
+/// same articles and statements give the same bytes, in whatever order they come.
+pub fn render(
+    articles: &[ExportArticle],
+    statements: &[ExportStatement],
+    profile: Profile,
+) -> Vec<RenderedFile> {
+    let names = Names::of_export(articles, statements);
+    let reports = reports(articles);
+    let none = Vec::new();
+    let of = |statement: &ExportStatement| reports.get(&statement.id).unwrap_or(&none).as_slice();
     let mut files: Vec<RenderedFile> =
-        articles.iter().zip(&names).map(|(article, name)| file(article, name, profile)).collect();
+        articles.iter().filter_map(|article| render_article(article, &names, profile)).collect();
+    files.extend(statements.iter().filter_map(|it| statement_file(it, of(it), &names, profile)));
     files.push(RenderedFile {
         path: INDEX.to_owned(),
-        markdown: index::markdown(articles, &names, profile),
+        markdown: index::markdown(articles, &index::told(statements, of), &names, profile),
         quotes: 0,
         article: None,
+        statement: None,
     });
     files.sort_by(|a, b| a.path.cmp(&b.path));
     files
 }
 
-/// The file that [`render`] gives this article: its name depends on those of all
-/// the others. None if it is not among them.
-pub fn render_one(article: &ExportArticle, all: &[ArticleRow], profile: Profile) -> Option<RenderedFile> {
-    let at = all.iter().position(|row| row.id == article.id)?;
-    Some(file(article, &names::file_names(all)[at], profile))
-}
-
-fn file(article: &ExportArticle, name: &str, profile: Profile) -> RenderedFile {
-    RenderedFile {
-        path: name.to_owned(),
-        markdown: article::markdown(article, profile),
+/// The file that [`render`] gives this article. None if it has no name.
+pub fn render_article(article: &ExportArticle, names: &Names, profile: Profile) -> Option<RenderedFile> {
+    Some(RenderedFile {
+        path: names.articles.get(&article.id)?.clone(),
+        markdown: article::markdown(article, names, profile),
         quotes: count(article.quotes.len()),
         article: Some(article.id),
+        statement: None,
+    })
+}
+
+/// The file that [`render`] gives this statement, which these articles report
+/// among others. None if it has no name.
+pub fn render_statement(
+    statement: &ExportStatement,
+    articles: &[ExportArticle],
+    names: &Names,
+    profile: Profile,
+) -> Option<RenderedFile> {
+    let reports = reports(articles).remove(&statement.id).unwrap_or_default();
+    statement_file(statement, &reports, names, profile)
+}
+
+fn statement_file(
+    statement: &ExportStatement,
+    reports: &[Report<'_>],
+    names: &Names,
+    profile: Profile,
+) -> Option<RenderedFile> {
+    Some(RenderedFile {
+        path: names.statements.get(&statement.id)?.clone(),
+        markdown: statement::markdown(statement, reports, names, profile),
+        quotes: 0,
+        article: None,
+        statement: Some(statement.id),
+    })
+}
+
+/// The quotes of every statement: by publication, then by article, then as they
+/// stand in it.
+fn reports(articles: &[ExportArticle]) -> HashMap<StatementId, Vec<Report<'_>>> {
+    let mut reports: HashMap<StatementId, Vec<Report<'_>>> = HashMap::new();
+    for article in articles {
+        for quote in &article.quotes {
+            if let Some(statement) = &quote.statement {
+                reports.entry(statement.id).or_default().push(Report { article, quote });
+            }
+        }
     }
+    for reports in reports.values_mut() {
+        // Stable: the quotes of an article keep their order.
+        reports.sort_by_key(|report| {
+            let published = report.article.published.as_ref();
+            (published.is_none(), published, report.article.id)
+        });
+    }
+    reports
 }
 
 /// Saturates: four thousand million of anything is not counted further.

@@ -1,74 +1,80 @@
 //! Names of files: for people, on every file system, and stable.
 //!
-//! A name is made from its article alone, so that no other article changes it.
-//! When two would be one, the article that was imported first keeps its name
-//! and the later ones get digits of their ids: ids rise with time (UUIDv7), so
-//! a new article never renames an old one.
+//! A name is made from its article or statement alone, so that no other changes
+//! it. When two would be one, the thing that came first keeps its name and the
+//! later ones get digits of their ids: ids rise with time (UUIDv7), so a new
+//! article never renames an old one.
 
 use super::{INDEX, escape};
-use model::exports::ExportArticle;
+use model::exports::{ExportArticle, ExportStatement};
 use model::views::ArticleRow;
-use model::{ArticleId, PartialDate};
 use std::collections::HashSet;
 use unicode_normalization::UnicodeNormalization;
 
 /// Bytes of a name, `.md` included. File systems take 255, but encrypted ones
 /// and synchronised folders take less.
 const MAX_BYTES: usize = 120;
-/// Bytes of it that the name of the source may have.
-const MAX_SOURCE_BYTES: usize = 40;
+/// Bytes of it that the name of the source or speaker may have.
+const MAX_TAIL_BYTES: usize = 40;
 const ENDING: &str = ".md";
 /// Digits of the id in a name, shortest first; the last are random ones.
 const SUFFIX_DIGITS: [usize; 3] = [6, 12, 32];
 
-/// What a name is made of.
+/// What a name is made of: `2017-05-03 Title – Source`, `Statement Wording – Speaker`.
 pub(super) struct Named<'a> {
-    id: ArticleId,
+    id: [u8; 16],
+    lead: &'a str,
     title: &'a str,
-    source: Option<&'a str>,
-    published: Option<&'a PartialDate>,
+    tail: Option<&'a str>,
 }
 
 impl<'a> From<&'a ExportArticle> for Named<'a> {
     fn from(article: &'a ExportArticle) -> Self {
         let ExportArticle { id, title, source, published, .. } = article;
-        Self { id: *id, title, source: source.as_deref(), published: published.as_ref() }
+        let lead = published.as_ref().map_or("", |date| date.day());
+        Self { id: *id.as_bytes(), lead, title, tail: source.as_deref() }
     }
 }
 
 impl<'a> From<&'a ArticleRow> for Named<'a> {
     fn from(article: &'a ArticleRow) -> Self {
         let ArticleRow { id, title, source, published, .. } = article;
-        let source = source.as_ref().map(|source| source.name.as_str());
-        Self { id: *id, title, source, published: published.as_ref() }
+        let lead = published.as_ref().map_or("", |date| date.day());
+        Self { id: *id.as_bytes(), lead, title, tail: source.as_ref().map(|source| source.name.as_str()) }
     }
 }
 
-/// One name for each article, in their order.
-pub(super) fn file_names<'a, T>(articles: &'a [T]) -> Vec<String>
-where
-    Named<'a>: From<&'a T>,
-{
-    let articles: Vec<Named<'a>> = articles.iter().map(Named::from).collect();
-    let mut oldest_first: Vec<usize> = (0..articles.len()).collect();
-    oldest_first.sort_by_key(|&at| articles[at].id);
+impl<'a> From<&'a ExportStatement> for Named<'a> {
+    fn from(statement: &'a ExportStatement) -> Self {
+        let ExportStatement { id, wording, speaker, .. } = statement;
+        let tail = speaker.as_ref().map(|speaker| speaker.name.as_str());
+        Self { id: *id.as_bytes(), lead: "Statement", title: wording, tail }
+    }
+}
+
+/// One name for each thing, in their order.
+pub(super) fn file_names<'a>(things: impl IntoIterator<Item = Named<'a>>) -> Vec<String> {
+    let things: Vec<Named<'a>> = things.into_iter().collect();
+    let mut oldest_first: Vec<usize> = (0..things.len()).collect();
+    oldest_first.sort_by_key(|&at| things[at].id);
     let mut taken = HashSet::from([folded(INDEX)]);
-    let mut names = vec![String::new(); articles.len()];
+    let mut names = vec![String::new(); things.len()];
     for at in oldest_first {
-        names[at] = free_name(&articles[at], &mut taken);
+        names[at] = free_name(&things[at], &mut taken);
     }
     names
 }
 
-fn free_name(article: &Named<'_>, taken: &mut HashSet<String>) -> String {
-    let plain = name_of(article, "");
+fn free_name(thing: &Named<'_>, taken: &mut HashSet<String>) -> String {
+    let plain = name_of(thing, "");
     if taken.insert(folded(&plain)) {
         return plain;
     }
-    let id: String = article.id.to_string().replace('-', "");
+    let id = u128::from_be_bytes(thing.id);
+    let id = format!("{id:032x}");
     let mut name = plain;
     for digits in SUFFIX_DIGITS {
-        name = name_of(article, &format!(" ({})", &id[id.len() - digits..]));
+        name = name_of(thing, &format!(" ({})", &id[id.len() - digits..]));
         if taken.insert(folded(&name)) {
             break;
         }
@@ -76,21 +82,17 @@ fn free_name(article: &Named<'_>, taken: &mut HashSet<String>) -> String {
     name
 }
 
-/// `2017-05-03 Title – Source` with the suffix and the ending.
-fn name_of(article: &Named<'_>, suffix: &str) -> String {
-    let day = article.published.map_or("", |date| date.day());
-    let source = article.source.map_or_else(String::new, clean);
-    let source = cut(&source, MAX_SOURCE_BYTES);
-    let tail = if source.is_empty() {
-        format!("{suffix}{ENDING}")
-    } else {
-        format!(" – {source}{suffix}{ENDING}")
-    };
-    let mut title = clean(article.title);
+/// Lead, title and tail with the suffix and the ending.
+fn name_of(thing: &Named<'_>, suffix: &str) -> String {
+    let tail = thing.tail.map_or_else(String::new, clean);
+    let tail = cut(&tail, MAX_TAIL_BYTES);
+    let tail =
+        if tail.is_empty() { format!("{suffix}{ENDING}") } else { format!(" – {tail}{suffix}{ENDING}") };
+    let mut title = clean(thing.title);
     if title.is_empty() {
         "Untitled".clone_into(&mut title);
     }
-    let head = if day.is_empty() { title } else { format!("{day} {title}") };
+    let head = if thing.lead.is_empty() { title } else { format!("{} {title}", thing.lead) };
     // One byte is kept for the underscore that sets a device name apart.
     let head = cut(&head, MAX_BYTES - tail.len() - 1);
     let name = format!("{head}{tail}");

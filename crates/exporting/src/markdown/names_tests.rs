@@ -1,6 +1,7 @@
-use super::{MAX_BYTES, file_names, folded, is_invisible};
-use model::exports::ExportArticle;
-use model::{ArticleId, BlobHash};
+use super::{MAX_BYTES, Named, file_names, folded, is_invisible};
+use model::exports::{ExportArticle, ExportStatement};
+use model::statements::Occasion;
+use model::{ArticleId, BlobHash, StatementId};
 use std::collections::HashSet;
 
 fn article(number: u8, title: &str, source: Option<&str>, published: &str) -> ExportArticle {
@@ -22,7 +23,14 @@ fn article(number: u8, title: &str, source: Option<&str>, published: &str) -> Ex
 fn names(titles: &[&str]) -> Vec<String> {
     let articles: Vec<ExportArticle> =
         titles.iter().zip(1..).map(|(title, number)| article(number, title, None, "")).collect();
-    file_names(&articles)
+    file_names(articles.iter().map(Named::from))
+}
+
+fn one<'a, T>(thing: &'a T) -> String
+where
+    Named<'a>: From<&'a T>,
+{
+    file_names([Named::from(thing)]).remove(0)
 }
 
 fn check(title: &str, name: &str) {
@@ -31,8 +39,7 @@ fn check(title: &str, name: &str) {
 
 #[test]
 fn a_name_says_when_what_and_where() {
-    let named =
-        |source, published| file_names(&[article(1, "A call: what now?", source, published)]).remove(0);
+    let named = |source, published| one(&article(1, "A call: what now?", source, published));
     assert_eq!(named(Some("The Lantern"), "2017-05-03T08:15"), "2017-05-03 A call what now – The Lantern.md");
     assert_eq!(named(None, "2017-05"), "2017-05 A call what now.md");
     assert_eq!(named(Some(" / "), ""), "A call what now.md");
@@ -62,7 +69,7 @@ fn a_long_name_is_cut_between_characters_and_keeps_its_source() {
     for letter in ["a", "é", "語", "👩‍👩‍👧", "e\u{301}"] {
         let long = letter.repeat(300);
         let article = article(1, &long, Some(&long), "2017-05-03");
-        let name = file_names(&[article]).remove(0);
+        let name = one(&article);
         assert!(name.len() <= MAX_BYTES && name.len() > MAX_BYTES - 24, "{name}");
         assert!(name.starts_with("2017-05-03 ") && name.contains(" – "), "{name}");
         assert!(name.ends_with(".md") && !name.chars().any(is_invisible), "{name}");
@@ -90,4 +97,24 @@ fn a_title_that_looks_like_a_suffix_takes_no_other_name() {
         names(&["Call (111111)", "Call", "Call"]),
         ["Call (111111).md", "Call.md", "Call (111111111111).md"]
     );
+}
+
+#[test]
+fn a_statement_and_an_article_of_one_name_are_two_files() {
+    let statement = |number: u8, wording: &str| {
+        let mut id = [0x22; 16];
+        id[0] = number;
+        ExportStatement {
+            id: StatementId::from_bytes(id),
+            wording: wording.to_owned(),
+            speaker: None,
+            occasion: Occasion::default(),
+            silent: Vec::new(),
+        }
+    };
+    assert_eq!(one(&statement(1, "“all-time low”: | so?")), "Statement “all-time low” - so.md");
+    let (first, last) = (statement(1, "Low"), statement(3, "low"));
+    let article = article(2, "Statement low", None, "");
+    let names = file_names([Named::from(&first), Named::from(&article), Named::from(&last)]);
+    assert_eq!(names, ["Statement Low.md", "Statement low (111111).md", "Statement low (222222).md"]);
 }

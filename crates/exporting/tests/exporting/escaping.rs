@@ -34,7 +34,7 @@ fn promised(words: &str) -> Vec<String> {
 }
 
 fn one_article(article: ExportArticle, profile: Profile) -> String {
-    let mut files = render(&[article], profile);
+    let mut files = render(&[article], &[], profile);
     files.retain(|file| file.article.is_some());
     files.remove(0).markdown
 }
@@ -172,7 +172,7 @@ fn every_link_of_the_index_leads_to_its_file() {
         })
         .collect();
     for (profile, ending) in [(Profile::Commonmark, ""), (Profile::Obsidian, ".md")] {
-        let files = render(&articles, profile);
+        let files = render(&articles, &[], profile);
         let index = files.iter().find(|file| file.article.is_none()).unwrap();
         let links: BTreeSet<String> = Parser::new_ext(&index.markdown, every_extension())
             .filter_map(|event| match event {

@@ -23,6 +23,7 @@ fn file(path: &str, markdown: &str) -> RenderedFile {
         markdown: markdown.to_owned(),
         quotes: 2,
         article: Some(sample::article(path.as_bytes()[0], "").id),
+        statement: None,
     }
 }
 
@@ -48,11 +49,11 @@ fn check(told: &ExportManifest, expected: &[(&str, ExportAction)]) {
 #[test]
 fn a_plan_says_what_write_does_and_writes_nothing() {
     let (temp, dir) = folder();
-    let files = render(&sample::articles(), Profile::Obsidian);
+    let files = render(&sample::articles(), &sample::statements(), Profile::Obsidian);
     let planned = plan(&dir, &files).unwrap();
     assert_eq!(fs::read_dir(temp.path()).unwrap().count(), 0);
     assert_eq!(write(&dir, &files).unwrap(), planned);
-    assert_eq!((planned.articles, planned.quotes), (4, 8));
+    assert_eq!((planned.articles, planned.quotes, planned.statements), (4, 8, 2));
     assert!(planned.files.iter().all(|file| file.action == Create));
     for file in &files {
         assert_eq!(contents(temp.path())[&file.path], file.markdown);
@@ -62,7 +63,7 @@ fn a_plan_says_what_write_does_and_writes_nothing() {
 #[test]
 fn exporting_the_same_again_writes_nothing() {
     let (temp, dir) = folder();
-    let files = render(&sample::articles(), Profile::Commonmark);
+    let files = render(&sample::articles(), &sample::statements(), Profile::Commonmark);
     write(&dir, &files).unwrap();
     let times = || {
         let mut times: Vec<_> = fs::read_dir(temp.path())

@@ -8,7 +8,7 @@ use model::views::QuoteView;
 use serde_norway::Value;
 
 fn matter(article: ExportArticle, profile: Profile) -> (String, Value) {
-    let file = render(&[article], profile).into_iter().find(|file| file.article.is_some()).unwrap();
+    let file = render(&[article], &[], profile).into_iter().find(|file| file.article.is_some()).unwrap();
     let yaml = file.markdown.split("---\n").nth(1).unwrap().to_owned();
     let value = serde_norway::from_str(&yaml).unwrap_or_else(|error| panic!("{error}\n{yaml}"));
     (yaml, value)

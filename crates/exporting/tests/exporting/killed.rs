@@ -19,6 +19,7 @@ fn files(version: u32) -> Vec<RenderedFile> {
             markdown: format!("version {version}\n").repeat(500),
             quotes: 1,
             article: None,
+            statement: None,
         })
         .collect()
 }

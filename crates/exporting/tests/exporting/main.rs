@@ -9,3 +9,4 @@ mod golden;
 mod hostile;
 mod killed;
 mod sample;
+mod statements;

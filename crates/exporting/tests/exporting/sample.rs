@@ -1,9 +1,11 @@
-//! Four invented articles about one phone call, and eight quotes in them.
+//! Four invented articles about one phone call, eight quotes in them, and two
+//! statements that some of these report.
 
 use model::entities::Rendering;
-use model::exports::ExportArticle;
-use model::views::{QuoteView, SpeakerRef, TagRef};
-use model::{ArticleId, BlobHash, QuoteId, SpeakerId, TagId};
+use model::exports::{ExportArticle, ExportSilence, ExportStatement};
+use model::statements::{Occasion, StatementRef};
+use model::views::{ArticleRow, QuoteView, SourceRef, SpeakerRef, TagRef};
+use model::{ArticleId, BlobHash, QuoteId, SourceId, SpeakerId, StatementId, TagId};
 
 /// An id that is the same in every run: UUIDv7 of a fixed time.
 pub(crate) fn id_bytes(number: u8) -> [u8; 16] {
@@ -57,6 +59,48 @@ pub(crate) fn tags(paths: &[&str]) -> Vec<TagRef> {
         .collect()
 }
 
+pub(crate) fn statement(number: u8, wording: &str) -> ExportStatement {
+    ExportStatement {
+        id: StatementId::from_bytes(id_bytes(number)),
+        wording: wording.to_owned(),
+        speaker: None,
+        occasion: Occasion::default(),
+        silent: Vec::new(),
+    }
+}
+
+pub(crate) fn reports(statement: &ExportStatement) -> Option<StatementRef> {
+    Some(StatementRef { id: statement.id, wording: statement.wording.clone() })
+}
+
+pub(crate) fn statements() -> Vec<ExportStatement> {
+    vec![low(), constructive()]
+}
+
+/// Everything is known; one source is silent.
+fn low() -> ExportStatement {
+    ExportStatement {
+        speaker: speaker("Donald Trump", None),
+        occasion: Occasion {
+            place: Some("a press conference | with [the] Secretary".to_owned()),
+            said: "2017-04-12".parse().ok(),
+        },
+        silent: vec![ExportSilence {
+            source: Some("Office of the Spokesperson".to_owned()),
+            articles: vec![ArticleId::from_bytes(id_bytes(3))],
+        }],
+        ..statement(41, "relations may be at an all-time low")
+    }
+}
+
+/// Nobody is named; an article without a source is silent.
+fn constructive() -> ExportStatement {
+    ExportStatement {
+        silent: vec![ExportSilence { source: None, articles: vec![ArticleId::from_bytes(id_bytes(4))] }],
+        ..statement(42, "The talk was long, business-like and constructive")
+    }
+}
+
 pub(crate) fn articles() -> Vec<ExportArticle> {
     vec![lantern(), harbour(), transcript(), paste()]
 }
@@ -74,6 +118,7 @@ fn lantern() -> ExportArticle {
                 speaker: speaker("Donald Trump", None),
                 cue: Some("told reporters on Tuesday".to_owned()),
                 tags: tags(&["relations/low-point", "2017 call"]),
+                statement: reports(&low()),
                 ..quote(11, "all-time low")
             },
             QuoteView {
@@ -81,6 +126,7 @@ fn lantern() -> ExportArticle {
                 speaker: speaker("The Kremlin", Some("Vladimir Putin")),
                 cue: Some("it said".to_owned()),
                 tags: tags(&["relations"]),
+                statement: reports(&constructive()),
                 ..quote(12, "business-like")
             },
             QuoteView {
@@ -106,7 +152,8 @@ fn harbour() -> ExportArticle {
                 rendering: Rendering::Unquoted,
                 speaker: speaker("The White House", Some("Donald Trump")),
                 tags: tags(&["relations/low-point", "relations/low-point/hyphen"]),
-                ..quote(21, "all time low")
+                statement: reports(&low()),
+                ..quote(21, "relations are at an all time low")
             },
             QuoteView {
                 rendering: Rendering::Paraphrase,
@@ -130,7 +177,10 @@ fn transcript() -> ExportArticle {
         published: "2017-05-02".parse().ok(),
         url: Some("http://records.example/calls/(2017)/2 may".to_owned()),
         quotes: vec![
-            quote(31, "businesslike and constructive"),
+            QuoteView {
+                statement: reports(&constructive()),
+                ..quote(31, "The talk was businesslike, and very constructive.")
+            },
             QuoteView {
                 rendering: Rendering::Partial,
                 tags: tags(&["tone of voice"]),
@@ -144,4 +194,20 @@ fn transcript() -> ExportArticle {
 /// Pasted: nothing is known but the title, and no quote is marked yet.
 fn paste() -> ExportArticle {
     article(4, "- yes: \"no\"\n# 1e3")
+}
+
+/// As the library shows it.
+pub(crate) fn row(article: &ExportArticle) -> ArticleRow {
+    ArticleRow {
+        id: article.id,
+        title: article.title.clone(),
+        source: article.source.clone().map(|name| SourceRef { id: SourceId::from_bytes(id_bytes(99)), name }),
+        author: article.author.clone(),
+        published: article.published.clone(),
+        url: article.url.clone(),
+        words: 0,
+        quotes: 0,
+        waiting: 0,
+        imported_at: article.imported_at,
+    }
 }

@@ -82,8 +82,8 @@ requests! {
     MergeTags { from: TagId, into: TagId }
     /// Words to search for.
     Search { query: String, window: Window }
-    /// Which file of an export to see: an article's, or the index.
-    PreviewExport { profile: Profile, article: Option<ArticleId> }
+    /// Which file of an export to see: an article's, a statement's, or the index.
+    PreviewExport { profile: Profile, article: Option<ArticleId>, statement: Option<StatementId> }
     /// For whom to export.
     PlanExport { profile: Profile }
     /// An export as planned.

@@ -1,6 +1,15 @@
-use super::{Reader, details::Detail};
-use crate::{StoreError, rows::article::published, sql};
-use model::{ArticleId, BlobHash, QuoteId, exports::ExportArticle, views::QuoteView};
+use super::{Reader, columns::speaker_ref, details::Detail};
+use crate::{
+    StoreError,
+    rows::{article::published, statement::date},
+    sql,
+};
+use model::{
+    ArticleId, BlobHash, QuoteId, StatementId,
+    exports::{ExportArticle, ExportStatement},
+    statements::Occasion,
+    views::QuoteView,
+};
 use rusqlite::{Row, named_params};
 use std::collections::HashMap;
 
@@ -24,6 +33,22 @@ impl Reader<'_> {
             article.quotes = by_article.remove(&article.id).unwrap_or_default();
         }
         Ok(articles)
+    }
+}
+
+impl Reader<'_> {
+    /// Every accepted statement in the order of their ids, without who is silent
+    /// about it.
+    pub fn export_statements(&self) -> Result<Vec<ExportStatement>, StoreError> {
+        sql::all(self.conn, include_str!("sql/export_statements.sql"), &[], |row| {
+            Ok(ExportStatement {
+                id: StatementId::from_bytes(row.get("id")?),
+                wording: row.get("wording")?,
+                speaker: speaker_ref(row)?,
+                occasion: Occasion { place: row.get("place")?, said: date(row, "said")? },
+                silent: Vec::new(),
+            })
+        })
     }
 }
 

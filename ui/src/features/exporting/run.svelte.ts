@@ -46,7 +46,8 @@ export class Exporting {
   async show(profile: Profile, file: PreviewedFile): Promise<void> {
     const asked = (this.#asked += 1);
     await told(async () => {
-      const preview = await call("preview_export", { profile, article: file === "index" ? null : file });
+      const article = file === "index" ? null : file;
+      const preview = await call("preview_export", { profile, article, statement: null });
       if (asked === this.#asked) this.preview = preview;
     });
   }

@@ -9,6 +9,7 @@ mod places;
 mod reuse;
 
 pub use compare::compare;
+pub(crate) use detail::silent;
 pub use detail::statement;
 pub use list::statements;
 pub use reuse::reuse;

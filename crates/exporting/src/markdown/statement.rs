@@ -1,0 +1,91 @@
+//! One statement as a Markdown file: a table of who reports it in which words.
+
+use super::article::{joined, title};
+use super::quote::{cue, speaker};
+use super::{Names, count, counted, escape, front_matter, link, wording};
+use model::exports::{ExportArticle, ExportStatement, Profile};
+use model::views::QuoteView;
+use std::collections::BTreeSet;
+
+/// A quote that reports a statement, and where it stands.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Report<'a> {
+    pub(super) article: &'a ExportArticle,
+    pub(super) quote: &'a QuoteView,
+}
+
+/// Front matter, the wording, a line on who said it and where, the table, and
+/// who does not report it. The table is the one thing in a plain file that
+/// CommonMark does not know: every common renderer does, and its lines can be
+/// read as they are.
+pub(super) fn markdown(
+    statement: &ExportStatement,
+    reports: &[Report<'_>],
+    names: &Names,
+    profile: Profile,
+) -> String {
+    let mut out = front_matter::of_statement(statement, reports);
+    out.push_str(&format!("\n# “{}”\n\n{}\n", escape::inline(&statement.wording), origin(statement)));
+    out.push_str(&format!("\n{}\n", reach(reports)));
+    if !reports.is_empty() {
+        out.push_str("\n| Source | Published | Wording | As | Said by | Article |\n");
+        out.push_str("| --- | --- | --- | --- | --- | --- |\n");
+    }
+    for report in reports {
+        let cells = row(report, statement, names, profile);
+        out.push_str(&format!("| {} |\n", cells.join(" | ")));
+    }
+    if !statement.silent.is_empty() {
+        out.push_str("\n## Not reported by\n\n");
+    }
+    for silent in &statement.silent {
+        let linked = silent.articles.iter().filter_map(|id| {
+            let name = names.articles.get(id)?;
+            let words = escape::inline(name.strip_suffix(".md").unwrap_or(name));
+            Some(link::to_file(name, &words, profile))
+        });
+        let source = silent.source.as_deref().map_or_else(|| "Without a source".to_owned(), escape::inline);
+        let linked = linked.collect::<Vec<_>>().join(", ");
+        out.push_str(&format!("- {}\n", joined([source, linked].into_iter())));
+    }
+    out
+}
+
+/// How many sources report it; articles without one count for none.
+pub(super) fn sources(reports: &[Report<'_>]) -> u32 {
+    let sources: BTreeSet<&str> =
+        reports.iter().filter_map(|report| report.article.source.as_deref()).collect();
+    count(sources.len())
+}
+
+fn origin(statement: &ExportStatement) -> String {
+    let said = statement.occasion.said.as_ref().map(|date| format!("said {date}"));
+    let place = statement.occasion.place.as_deref().map(escape::inline);
+    joined([Some(speaker(statement.speaker.as_ref(), "")), said, place].into_iter().flatten())
+}
+
+fn reach(reports: &[Report<'_>]) -> String {
+    let articles: BTreeSet<_> = reports.iter().map(|report| report.article.id).collect();
+    let (quotes, articles) = (count(reports.len()), count(articles.len()));
+    format!(
+        "{} in {} by {}.",
+        counted(quotes, "quote"),
+        counted(articles, "article"),
+        counted(sources(reports), "source")
+    )
+}
+
+/// The cells of a row; `escape` leaves no bar in them that could end one.
+fn row(report: &Report<'_>, statement: &ExportStatement, names: &Names, profile: Profile) -> [String; 6] {
+    let Report { article, quote } = report;
+    let name = names.articles.get(&article.id);
+    let said = [speaker(quote.speaker.as_ref(), ""), cue(quote)];
+    [
+        article.source.as_deref().map_or_else(String::new, escape::inline),
+        article.published.as_ref().map_or_else(String::new, |date| date.day().to_owned()),
+        format!("“{}”", wording::marked(&quote.exact, &statement.wording)),
+        quote.rendering.word().to_owned(),
+        joined(said.into_iter()),
+        name.map_or_else(String::new, |name| link::to_file(name, &title(article), profile)),
+    ]
+}
