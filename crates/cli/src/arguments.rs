@@ -1,7 +1,9 @@
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use model::comparisons::Axis;
 use model::entities::Rendering;
 use model::exports::Profile;
-use model::{ArticleId, SuggestionId};
+use model::statements::StatementState;
+use model::{ArticleId, PlaceId, StatementKey, SuggestionId};
 use std::path::PathBuf;
 
 /// Who said what, where it was reported, and how the reports differ.
@@ -62,6 +64,25 @@ pub(crate) enum Command {
         #[arg(required = true)]
         ids: Vec<SuggestionId>,
     },
+    /// List what was said and how it was reported; what is proposed comes first
+    Statements(Statements),
+    /// Make a statement of a proposal; what is no quote yet becomes one
+    AcceptStatement(AcceptStatement),
+    /// Say of a proposal that its places are not one statement
+    RejectStatement {
+        /// The notebook
+        notebook: PathBuf,
+        /// Id, as `statements` lists it
+        id: StatementKey,
+    },
+    /// Set two to four articles side by side
+    Compare(Compare),
+    /// List which articles share text, and how much
+    Reuse(Reuse),
+    /// Count quotes over two things
+    Matrix(Matrix),
+    /// List what was said when, and reported when
+    Timeline(Timeline),
     /// List the speakers
     Speakers(List),
     /// List the sources
@@ -105,6 +126,89 @@ pub(crate) struct Suggestions {
     /// Only those at least this certain, 0 to 1
     #[arg(long, default_value_t = 0.0)]
     pub(crate) min_confidence: f32,
+}
+
+#[derive(Args)]
+pub(crate) struct Statements {
+    #[command(flatten)]
+    pub(crate) list: List,
+    /// Only those that are proposed, or accepted
+    #[arg(long)]
+    pub(crate) state: Option<StateArgument>,
+    /// Only those reported in one article
+    #[arg(long)]
+    pub(crate) article: Option<ArticleId>,
+}
+
+#[derive(Args)]
+pub(crate) struct AcceptStatement {
+    /// The notebook
+    pub(crate) notebook: PathBuf,
+    /// Id, as `statements` lists it
+    pub(crate) id: StatementKey,
+    /// Only this place of it; may be repeated [default: all but those that are only possible]
+    #[arg(long = "place")]
+    pub(crate) places: Vec<PlaceId>,
+}
+
+#[derive(Args)]
+pub(crate) struct Compare {
+    /// The notebook
+    pub(crate) notebook: PathBuf,
+    /// Ids, as `articles` lists them
+    #[arg(required = true, num_args = 2..=4)]
+    pub(crate) articles: Vec<ArticleId>,
+    /// Print one JSON object (offsets count code points)
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Reuse {
+    #[command(flatten)]
+    pub(crate) list: List,
+    /// Only with this article
+    #[arg(long)]
+    pub(crate) article: Option<ArticleId>,
+    /// Only pairs that share at least this many words
+    #[arg(long, default_value_t = 0)]
+    pub(crate) words: u32,
+}
+
+#[derive(Args)]
+pub(crate) struct Matrix {
+    /// The notebook
+    pub(crate) notebook: PathBuf,
+    /// What the rows are
+    #[arg(long, default_value = "speaker")]
+    pub(crate) rows: AxisArgument,
+    /// What the columns are
+    #[arg(long, default_value = "source")]
+    pub(crate) columns: AxisArgument,
+    /// At most so many rows and columns, those with most quotes [default: all]
+    #[arg(long)]
+    pub(crate) limit: Option<u32>,
+    /// Print comma-separated values
+    #[arg(long, conflicts_with = "json")]
+    pub(crate) csv: bool,
+    /// Print one JSON object
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Timeline {
+    /// The notebook
+    pub(crate) notebook: PathBuf,
+    /// What a lane is: speaker, statement, source or tag
+    #[arg(long, default_value = "speaker")]
+    pub(crate) lanes: AxisArgument,
+    /// At most so many lanes, those with most quotes [default: all]
+    #[arg(long)]
+    pub(crate) limit: Option<u32>,
+    /// Print one JSON object
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 #[derive(Args)]
@@ -195,6 +299,44 @@ impl From<RenderingArgument> for Rendering {
             RenderingArgument::Partial => Self::Partial,
             RenderingArgument::Unquoted => Self::Unquoted,
             RenderingArgument::Paraphrase => Self::Paraphrase,
+        }
+    }
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum StateArgument {
+    Proposed,
+    Accepted,
+}
+
+impl From<StateArgument> for StatementState {
+    fn from(argument: StateArgument) -> Self {
+        match argument {
+            StateArgument::Proposed => Self::Proposed,
+            StateArgument::Accepted => Self::Accepted,
+        }
+    }
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum AxisArgument {
+    Speaker,
+    Source,
+    Tag,
+    Statement,
+    Rendering,
+    Month,
+}
+
+impl From<AxisArgument> for Axis {
+    fn from(argument: AxisArgument) -> Self {
+        match argument {
+            AxisArgument::Speaker => Self::Speaker,
+            AxisArgument::Source => Self::Source,
+            AxisArgument::Tag => Self::Tag,
+            AxisArgument::Statement => Self::Statement,
+            AxisArgument::Rendering => Self::Rendering,
+            AxisArgument::Month => Self::Month,
         }
     }
 }

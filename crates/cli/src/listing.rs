@@ -93,15 +93,15 @@ fn tell(manifest: &ExportManifest, dry_run: bool) -> Result<()> {
             ExportAction::Update => "updated",
             ExportAction::Unchanged => "unchanged",
             ExportAction::Foreign => "left alone, not written by Pullquote or changed since",
-            ExportAction::Orphan => "left alone, its article is gone",
+            ExportAction::Orphan => "left alone, its article or statement is gone",
         };
         writeln!(out, "{}: {action}", file.path)?;
     }
     let verb = if dry_run { "would be" } else { "are" };
     writeln!(
         out,
-        "{} articles with {} quotes {verb} in {}",
-        manifest.articles, manifest.quotes, manifest.folder
+        "{} articles with {} quotes and {} statements {verb} in {}",
+        manifest.articles, manifest.quotes, manifest.statements, manifest.folder
     )?;
     Ok(())
 }

@@ -4,12 +4,16 @@
 //! Exit codes: 0 done, 1 refused or something was wrong, 2 wrong usage.
 
 mod arguments;
+mod comparing;
+mod counting;
 mod deciding;
 mod finding;
 mod importing;
 mod listing;
 mod marking;
 mod records;
+mod statements;
+mod table;
 
 use arguments::{Arguments, Command};
 use clap::Parser;
@@ -40,6 +44,13 @@ fn run(command: Command) -> anyhow::Result<bool> {
         Command::Suggestions(asked) => deciding::suggestions(&asked),
         Command::Accept { notebook, ids } => deciding::accept(&notebook, ids),
         Command::Reject { notebook, ids } => deciding::reject(&notebook, ids),
+        Command::Statements(asked) => statements::statements(&asked),
+        Command::AcceptStatement(asked) => statements::accept(asked),
+        Command::RejectStatement { notebook, id } => statements::reject(&notebook, id),
+        Command::Compare(asked) => comparing::compare(&asked),
+        Command::Reuse(asked) => comparing::reuse(&asked),
+        Command::Matrix(asked) => counting::matrix(&asked),
+        Command::Timeline(asked) => counting::timeline(&asked),
         Command::Speakers(list) => listing::speakers(&list),
         Command::Sources(list) => listing::sources(&list),
         Command::Tags(list) => listing::tags(&list),
