@@ -3,6 +3,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test, type Desk } from "./desk";
 import { atHand, mark, openArticle } from "./reading";
+import { importReports, LOW, openStatements } from "./reports";
 import { HARBOUR, importWaiting } from "./waiting";
 
 const SCREENS = ["Library", "Reader", "Quotes", "Speakers", "Sources", "Tags", "Search", "Export", "History"];
@@ -56,5 +57,31 @@ for (const scheme of ["light", "dark"] as const) {
     await page.keyboard.press("s");
     await expect(atHand(page).getByRole("combobox", { name: "Speaker" })).toBeFocused();
     await check(page, "A suggestion being corrected");
+  });
+
+  test(`statements and comparison are accessible, ${scheme}`, async ({ desk, page }) => {
+    test.setTimeout(120_000);
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
+    await importReports(desk, page);
+    await openStatements(page);
+    await check(page, "Statements");
+    await page.getByRole("grid", { name: "Statements" }).getByRole("button", { name: LOW }).click();
+    await expect(page.getByRole("list", { name: "Places" })).toBeVisible();
+    await page.keyboard.press("j");
+    await check(page, "A proposed statement");
+    await page.keyboard.press("c");
+    const compare = page.getByRole("region", { name: "Compare", exact: true });
+    await expect(compare.getByRole("article")).toHaveCount(3);
+    await page.keyboard.press("n");
+    await check(page, "Compare, a passage at hand");
+    await page.keyboard.press("Alt+ArrowLeft");
+    await page.keyboard.press("e");
+    await expect(page.getByRole("dialog", { name: "Edit the statement" })).toBeVisible();
+    await check(page, "A statement being edited");
+    await page.keyboard.press("Escape");
+    await page.getByRole("checkbox").first().check();
+    await page.keyboard.press("g");
+    await expect(page.getByRole("dialog", { name: /^Move 1 quote/ })).toBeVisible();
+    await check(page, "A quote being moved");
   });
 }
