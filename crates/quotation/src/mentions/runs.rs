@@ -156,8 +156,14 @@ impl Run<'_, '_> {
             return false;
         }
         if flags.any(Flags::FIRST_NAME | Flags::MONTH) && flags.any(Flags::MONTH) {
-            let next = self.token(at + 1).is_some_and(|token| token.shape == Shape::Number);
-            return !next && self.vocabulary.capital_elsewhere(at);
+            // "April said", but no "in April said", "12 April" or "the April strike"
+            let dated = self.token(at.wrapping_sub(1)).is_some_and(|token| {
+                token.shape == Shape::Number
+                    || token.word.flags.any(Flags::PREPOSITION | Flags::DETERMINER | Flags::NUMBER)
+            });
+            return !dated
+                && self.together(at, at + 1)
+                && self.token(at + 1).is_some_and(|next| next.word.cue > 0.1);
         }
         if !self.heads_sentence(at) || parts.kind == MentionKind::Role {
             return true;

@@ -67,6 +67,11 @@ fn a_capital_at_the_head_of_a_sentence_makes_no_name() {
 #[test]
 fn days_months_and_peoples_are_no_names() {
     check("On Tuesday in March a Russian pilot and Republican voters met Theresa May.", "P Theresa May");
+    check(
+        "It has. In April the minister said so, on 12 April, before the April strike. April came.",
+        "R minister",
+    );
+    check("Then April said no.", "U April");
 }
 
 #[test]
