@@ -16,7 +16,7 @@ import { arranged, type Figure, type Line, type Order } from "./arrange";
 import { FIRST, HEAD, TOTAL, type Place } from "./places";
 
 /** Rows and columns drawn at once: first, and after asking for more. */
-const LIMITS: readonly number[] = [60, 150, 300];
+const LIMITS: readonly number[] = [60, 120];
 
 export interface Asked {
   rows: Axis;

@@ -16,7 +16,7 @@ import { extentOf, kept, shifted, spanOf, unitFor, zoomed, type Span } from "./d
 import { filterOf, keyOf, pointsOf, type Point } from "./points";
 
 /** Lanes drawn at once: first, and after asking for more. */
-const LIMITS: readonly number[] = [40, 120, 300];
+const LIMITS: readonly number[] = [40, 120];
 
 export type LaneAxis = Extract<Axis, "speaker" | "statement" | "source" | "tag">;
 
