@@ -529,12 +529,12 @@ fn an_index_in_order_is_sound_whatever_was_kept_again() {
     for round in 0..60 {
         for article in &room.articles {
             seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            if (seed >> 33) % 3 > 0 {
+            if !(seed >> 33).is_multiple_of(3) {
                 let keys: Vec<u64> = (0..(seed >> 40) % 300).map(|it| it * 31 % ((seed >> 50) + 1)).collect();
                 room.keep(&compared(article, &keys));
             }
         }
-        while (seed >> 35) % 2 == 0 && room.notebook.store.settle_comparisons().unwrap() {}
+        while (seed >> 35).is_multiple_of(2) && room.notebook.store.settle_comparisons().unwrap() {}
         let found = room.notebook.store.read(|reader| reader.checks()).unwrap();
         assert_eq!(found, Vec::<String>::new(), "round {round}");
         // A reader that looked something up remembers where the runs lay then.
