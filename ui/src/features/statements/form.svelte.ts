@@ -1,16 +1,17 @@
 /** What the form of a statement is filled in with, and what its articles offer for it. */
-import type { Occasion, SourceRef, SpeakerChoice } from "../../ipc/generated";
+import type { Occasion, SpeakerChoice } from "../../ipc/generated";
 import { bears } from "../../lib/fuzzy";
 import { names } from "../../state/names.svelte";
 import type { StatementEdit } from "./acts";
 import type { StatementPage } from "./page.svelte";
+import { nameOf } from "./sources";
 
 const DATE = /^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?)?)?$/;
 
 /** An occasion in an article's words. */
 export interface Told {
   readonly key: string;
-  readonly source: SourceRef | null;
+  readonly source: string;
   readonly text: string;
   readonly occasion: Occasion;
 }
@@ -37,9 +38,11 @@ export class StatementForm {
     this.said = row?.occasion.said ?? "";
     const unique = new Map(page.places.map((place) => [place.exact, place.id]));
     this.wordings = Array.from(unique, ([wording, key]) => ({ key, wording }));
-    this.told = page.places.flatMap(({ id, source, occasion }) =>
-      occasion ? [{ key: id, source, text: occasion.text, occasion: occasion.occasion }] : [],
-    );
+    this.told = page.places.flatMap((place) => {
+      const { id, occasion } = place;
+      const source = nameOf(place);
+      return occasion ? [{ key: id, source, text: occasion.text, occasion: occasion.occasion }] : [];
+    });
   }
 
   take({ place, said }: Occasion): void {

@@ -15,14 +15,17 @@ export interface ToldSource {
   readonly articles: readonly ArticleId[];
 }
 
-/** Those that report it in the order of their first place, then those that do not. */
+/**
+ * Those that report it in the order of their first place, then those that do not. An article without
+ * a source stands for itself.
+ */
 export function toldSources(
   places: readonly StatementPlace[],
   silent: readonly SilentSource[],
 ): ToldSource[] {
   const groups = new Map<string, StatementPlace[]>();
   for (const place of places) {
-    const key = place.source?.id ?? "";
+    const key = place.source?.id ?? place.article;
     const group = groups.get(key);
     if (group) group.push(place);
     else groups.set(key, [place]);
@@ -31,31 +34,29 @@ export function toldSources(
     const sure = own.filter(({ possible }) => !possible);
     return {
       key,
-      name: nameOf(own[0]?.source ?? null),
+      name: own[0] ? nameOf(own[0]) : "",
       how: howTold(sure.length > 0 ? sure : own, sure.length === 0),
       reported: true,
       possible: sure.length === 0,
       articles: [...new Set(own.map(({ article }) => article))],
     };
   });
-  return [...told, ...silent.map(silentOne)];
+  return [...told, ...silent.flatMap(silentOnes)];
 }
 
-function silentOne({ source, articles }: SilentSource): ToldSource {
-  const name = nameOf(source);
-  const ids = articles.map(({ id }) => id);
-  return {
-    key: `silent ${source?.id ?? ""}`,
-    name,
-    how: "not reported",
-    reported: false,
-    possible: false,
-    articles: ids,
-  };
+function silentOnes({ source, articles }: SilentSource): ToldSource[] {
+  const silent = { how: "not reported", reported: false, possible: false };
+  if (source) {
+    return [
+      { ...silent, key: `silent ${source.id}`, name: source.name, articles: articles.map(({ id }) => id) },
+    ];
+  }
+  return articles.map(({ id, title }) => ({ ...silent, key: `silent ${id}`, name: title, articles: [id] }));
 }
 
-export function nameOf(source: SourceRef | null): string {
-  return source?.name ?? "No source";
+/** What a place is called: its source, or its article where there is none. */
+export function nameOf({ source, articleTitle }: { source: SourceRef | null; articleTitle: string }): string {
+  return source?.name ?? articleTitle;
 }
 
 function howTold(places: readonly StatementPlace[], possibly: boolean): string {

@@ -26,7 +26,7 @@ test("the occasion is told as far as it is known", () => {
     "said 12 Apr 2017, a press conference",
   );
   expect(occasionText({ said: "2017-04", place: null })).toBe("said Apr 2017");
-  expect(occasionText({ said: null, place: "a press conference" })).toBe("a press conference");
+  expect(occasionText({ said: null, place: "a press conference" })).toBe("said: a press conference");
   expect(occasionText({ said: null, place: null })).toBe("");
 });
 
@@ -60,12 +60,14 @@ test("every source on the event is told, those that are silent last", () => {
     statementPlace("3", { source: { id: "a", name: "Aspect" }, rendering: "paraphrase", possible: true }),
     statementPlace("4", { source: null }),
   ];
-  const told = toldSources(places, [{ source: { id: "m", name: "Meridian" }, articles: [] }]);
+  const without = { source: null, articles: [{ id: "x", title: "A quiet day", published: null }] };
+  const told = toldSources(places, [{ source: { id: "m", name: "Meridian" }, articles: [] }, without]);
   expect(told.map(({ name, how, reported }) => [name, how, reported])).toEqual([
     ["Northern Ledger", "direct, partial · 2 articles", true],
     ["Aspect", "perhaps, paraphrase", true],
-    ["No source", "direct", true],
+    ["The ferry that nobody takes", "direct", true],
     ["Meridian", "not reported", false],
+    ["A quiet day", "not reported", false],
   ]);
 });
 

@@ -29,7 +29,8 @@ export function differs({ differs: many }: StatementRow): string {
 export function occasionText({ said, place }: Occasion): string {
   const when = partialDate(said);
   if (when && place) return `said ${when}, ${place}`;
-  return when ? `said ${when}` : (place ?? "");
+  if (when) return `said ${when}`;
+  return place ? `said: ${place}` : "";
 }
 
 /** Something about a place that the analyst should see. */

@@ -27,6 +27,7 @@ test.each([
   ["all~[-]time", "~[all-time]"],
   ["all low~[.]", "all low."],
   ["~[The] low", "~[The] low"],
+  ["-[may be ]+[were ]at a low", "-[may be] +[were] at a low"],
   ["low-[, he said]", "low-[, he said]"],
   ["(+[now]", "(+[now]"],
 ])("words of two pieces never run together: %s", (text, expected) => {

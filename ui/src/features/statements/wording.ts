@@ -10,7 +10,7 @@ export interface ShownPiece {
 }
 
 /** What is missing at an end, as of two words from a long sentence, is told as a number from so many words on. */
-const LONG = 7;
+const LONG = 5;
 
 /** What each kind of piece is called, for the legend and for those who hear it. */
 export const CHANGES: Readonly<Record<Exclude<WordingChange, "same">, string>> = {
@@ -35,8 +35,20 @@ export function shown(pieces: readonly WordingPiece[]): ShownPiece[] {
     if (piece.change === "missing" && isEdge && words >= LONG) {
       return [{ change: "missing", text: `… ${words} words`, whole: piece.text.trim() }, ...gap];
     }
-    return [{ change: piece.change, text: piece.text }, ...gap];
+    return [...apart(piece), ...gap];
   });
+}
+
+/** White space at the ends of what is struck or tinted stays as it is. */
+function apart({ change, text }: WordingPiece): ShownPiece[] {
+  const [, before = "", words = "", after = ""] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
+  if (change === "same" || words === "") return [{ change: "same", text }];
+  const pieces: ShownPiece[] = [
+    { change: "same", text: before },
+    { change, text: words },
+    { change: "same", text: after },
+  ];
+  return pieces.filter((piece) => piece.text !== "");
 }
 
 /**
