@@ -14,8 +14,6 @@
 
 use crate::words::key;
 use crate::{Marked, Word, Words};
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 use text::TextRange;
 
 /// Words of a gram.
@@ -29,29 +27,6 @@ const WHOLE_WORDS: usize = 5;
 
 const WHOLE: u64 = key::outside(1);
 const PART: u64 = key::outside(2);
-
-/// A map whose keys are hashes already.
-pub(crate) type KeyMap<T> = HashMap<u64, T, BuildHasherDefault<Mixed>>;
-
-/// Takes the key as it is.
-#[derive(Debug, Default, Clone, Copy)]
-pub(crate) struct Mixed(u64);
-
-impl Hasher for Mixed {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = key::chain(self.0, u64::from(*byte));
-        }
-    }
-
-    fn write_u64(&mut self, key: u64) {
-        self.0 = key;
-    }
-}
 
 /// The key of the gram that begins at each word.
 pub(crate) fn keys(words: &[Word]) -> Vec<u64> {
@@ -126,7 +101,7 @@ fn singles(words: &[Word]) -> impl Iterator<Item = u64> {
 
 /// `count` words written as one; not only function words.
 fn compounds(words: &[Word], count: usize) -> impl Iterator<Item = u64> {
-    words.windows(count).filter(|words| words.iter().any(Word::is_content)).map(|words| as_one(words))
+    words.windows(count).filter(|words| words.iter().any(Word::is_content)).map(as_one)
 }
 
 fn whole(words: &[Word]) -> Option<u64> {

@@ -19,8 +19,9 @@ pub struct Use {
 const EXACT: usize = 5;
 /// Words between two stretches of one use.
 const BETWEEN: usize = 12;
-/// Words beside the stretches that are looked at.
-const BESIDE: usize = 8;
+/// Words beside the stretches that are looked at: another number there is a
+/// difference, what stands further off are the reporter's own words.
+const BESIDE: usize = 1;
 /// Words, content words and share of the span that a use needs.
 const ENOUGH: (usize, usize, f64) = (5, 3, 0.3);
 
@@ -104,7 +105,12 @@ fn judged(span: &Span, words: &[Word]) -> Option<Use> {
         other => other,
     };
     let enough = short || content >= ENOUGH.1;
-    (enough && likeness.relation != Relation::Different).then_some(Use { range: weighed.window, likeness })
+    // What makes another statement of the words belongs to them.
+    let told = likeness.differences.iter().map(|one| one.b).filter(|range| !range.is_empty());
+    let range = told.fold(weighed.window, |range, other| {
+        TextRange::new(range.start().min(other.start()), range.end().max(other.end()))
+    });
+    (enough && likeness.relation != Relation::Different).then_some(Use { range, likeness })
 }
 
 #[cfg(test)]

@@ -48,6 +48,65 @@ fn root() -> PathBuf {
         .to_owned()
 }
 
+/// The quotations of the sample's articles: the file, who is quoted, and the words.
+const SAMPLE: &[(&str, u64, &[&str])] = &[
+    ("01-meridian-wire.md", 1, &["very good"]),
+    ("01-meridian-wire.md", 2, &["business-like", "constructive"]),
+    ("02-harbour-courier.md", 3, &["may be at an all-time low", "Things will work out fine"]),
+    ("02-harbour-courier.md", 1, &["very good"]),
+    ("03-northern-broadcasting.txt", 1, &["very good"]),
+    ("03-northern-broadcasting.txt", 3, &["may be at an all-time low", "things will work out fine"]),
+    ("04-aspect-post.md", 1, &["very good"]),
+    ("04-aspect-post.md", 2, &["businesslike and constructive"]),
+    ("04-aspect-post.md", 3, &["all-time low", "things will work out fine"]),
+    ("05-ledger-standard.txt", 1, &["very good"]),
+    ("05-ledger-standard.txt", 3, &["may be at an all time low"]),
+    ("06-daily-relay.txt", 1, &["very dangerous", "very good"]),
+    ("07-gazeta-kapielowa.md", 2, &["businesslike and constructive"]),
+    ("07-gazeta-kapielowa.md", 3, &["may be at an all‑time low", "things will work out fine"]),
+    ("08-civic-dispatch.txt", 1, &["a very good one", "very dangerous"]),
+    ("08-civic-dispatch.txt", 2, &["businesslike and constructive"]),
+    ("08-civic-dispatch.txt", 3, &["all-time low"]),
+];
+
+#[test]
+fn the_sample_gives_its_groups() {
+    let mut records: Vec<(&str, Record)> = Vec::new();
+    for (file, speaker, quotes) in SAMPLE {
+        if records.last().is_none_or(|(last, _)| last != file) {
+            let text = std::fs::read_to_string(root().join("seeds").join(file))
+                .expect("the sample lies in the root");
+            records.push((file, Record { text, day: Some(17_288), ..Record::default() }));
+        }
+        let (_, record) = records.last_mut().expect("one was pushed");
+        for quote in *quotes {
+            let at = record.text.find(quote).expect("the sample has these words");
+            let range = TextRange::new(at, at + quote.len());
+            record.spans.push(Marked { stretches: vec![range], quoted: true, speaker: Some(*speaker) });
+        }
+    }
+    let records: Vec<Record> = records.into_iter().map(|(_, record)| record).collect();
+    let found = groups(&records);
+    let of = |words: &[&str]| -> Vec<&Vec<String>> {
+        let has = |member: &String| words.iter().any(|word| member.to_lowercase().contains(word));
+        found.iter().filter(|group| group.iter().any(has)).collect()
+    };
+    for (words, count) in [
+        (["all-time low", "all time low", "all‑time low"], 6),
+        (["business-like", "businesslike", "constructive"], 5),
+        (["work out fine", "work out fine", "work out fine"], 4),
+        (["very good", "very good", "very good"], 7),
+        (["very dangerous", "very dangerous", "very dangerous"], 2),
+    ] {
+        let groups = of(&words);
+        assert_eq!(groups.len(), 1, "{words:?}: {found:#?}");
+        assert_eq!(groups[0].len(), count, "{groups:#?}");
+        let only =
+            groups[0].iter().all(|member| words.iter().any(|word| member.to_lowercase().contains(word)));
+        assert!(only, "{groups:#?}");
+    }
+}
+
 /// Five articles that lie beside the repository on the machines where it is
 /// developed. Passes when they are absent.
 #[test]

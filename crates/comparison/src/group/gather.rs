@@ -1,15 +1,14 @@
 //! What is linked, and which wording is looked at first.
 
-use super::Link;
 use crate::{Span, alignment};
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
 /// The spans that are linked directly or not, each list sorted; single ones are left out.
-pub(super) fn components(count: usize, links: &[Link]) -> Vec<Vec<usize>> {
+pub(super) fn components(count: usize, pairs: &[(usize, usize)]) -> Vec<Vec<usize>> {
     let mut parent: Vec<usize> = (0..count).collect();
-    for link in links {
-        let (a, b) = (root(&mut parent, link.a), root(&mut parent, link.b));
+    for (a, b) in pairs {
+        let (a, b) = (root(&mut parent, *a), root(&mut parent, *b));
         parent[a.max(b)] = a.min(b);
     }
     let mut components: HashMap<usize, Vec<usize>> = HashMap::new();

@@ -6,8 +6,9 @@
 
 mod gather;
 
+use crate::same::Outline;
 use crate::{Context, Likeness, Relation, Span, compare};
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 
 /// Two of the spans that are known to have to do with each other, by index.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,22 +53,22 @@ pub fn group(spans: &[Span], links: &[Link], partings: &[(usize, usize)]) -> Vec
     let links: Vec<Link> =
         links.iter().filter(|link| known(link.a) && known(link.b) && link.a != link.b).copied().collect();
     let grouping = Grouping::of(spans, &links, partings);
-    let mut groups: Vec<Group> = gather::components(spans.len(), &links)
-        .iter()
-        .flat_map(|component| grouping.groups(component))
-        .collect();
-    groups.sort_by_key(|group| group.anchor);
-    groups
+    grouping.groups()
 }
 
 struct Grouping<'a> {
     spans: &'a [Span],
     /// Articles that share other things, the smaller number first.
     related: HashSet<(u64, u64)>,
+    /// The spans that are linked with each.
+    linked: Vec<Vec<usize>>,
     /// The smaller index first.
-    linked: HashSet<(usize, usize)>,
     parted: HashSet<(usize, usize)>,
+    outlines: Vec<Outline>,
 }
+
+/// Words that are too few to choose between anchors by.
+const FEW: usize = 3;
 
 /// A group in the making.
 struct Draft {
@@ -78,11 +79,21 @@ struct Draft {
 impl<'a> Grouping<'a> {
     fn of(spans: &'a [Span], links: &[Link], partings: &[(usize, usize)]) -> Self {
         let articles = |link: &Link| ordered(spans[link.a].article, spans[link.b].article);
+        let mut linked = vec![Vec::new(); spans.len()];
+        for link in links {
+            linked[link.a].push(link.b);
+            linked[link.b].push(link.a);
+        }
+        for others in &mut linked {
+            others.sort_unstable();
+            others.dedup();
+        }
         Self {
             spans,
             related: links.iter().filter(|link| link.related).map(articles).collect(),
-            linked: links.iter().map(|link| ordered(link.a, link.b)).collect(),
+            linked,
             parted: partings.iter().map(|pair| ordered(pair.0, pair.1)).collect(),
+            outlines: spans.iter().map(|span| Outline::of(&span.words)).collect(),
         }
     }
 
@@ -91,28 +102,49 @@ impl<'a> Grouping<'a> {
         compare(a, b, Context { related: self.related.contains(&ordered(a.article, b.article)) })
     }
 
+    fn joins(&self, a: usize, b: usize) -> Option<Likeness> {
+        let worth = self.outlines[a].may_be_like(&self.outlines[b]);
+        worth.then(|| self.likeness(a, b)).filter(|likeness| likeness.relation.joins())
+    }
+
     fn are_parted(&self, a: usize, b: usize) -> bool {
         self.parted.contains(&ordered(a, b))
     }
 
-    /// The groups of spans that are linked with each other, directly or not.
-    fn groups(&self, component: &[usize]) -> Vec<Group> {
-        let order = gather::anchors_first(self.spans, component);
-        let mut drafts = self.drafts(&order);
-        self.place(&order, &mut drafts);
-        let home: BTreeMap<usize, usize> = drafts
-            .iter()
-            .enumerate()
-            .flat_map(|(number, draft)| {
-                let members = draft.members.iter().map(|member| member.span);
-                members.chain([draft.anchor]).map(move |span| (span, number))
-            })
-            .collect();
-        drafts
-            .iter()
-            .enumerate()
-            .filter_map(|(number, draft)| self.finish(number, draft, &home, &order))
-            .collect()
+    fn groups(&self) -> Vec<Group> {
+        let mut drafts: Vec<Draft> = Vec::new();
+        for component in gather::components(self.spans.len(), &self.joining()) {
+            let order = gather::anchors_first(self.spans, &component);
+            let mut found = self.drafts(&order);
+            self.place(&order, &mut found);
+            drafts.extend(found);
+        }
+        // Where each span is at home; one that joins nothing may still be what others differ from.
+        let mut home: Vec<Option<usize>> = vec![None; self.spans.len()];
+        for (number, draft) in drafts.iter().enumerate() {
+            home[draft.anchor] = Some(number);
+            draft.members.iter().for_each(|member| home[member.span] = Some(number));
+        }
+        let single = drafts.len();
+        for (span, home) in home.iter_mut().enumerate() {
+            if home.is_none() && !self.linked[span].is_empty() {
+                *home = Some(drafts.len());
+                drafts.push(Draft { anchor: span, members: Vec::new() });
+            }
+        }
+        let finished =
+            drafts.iter().enumerate().filter_map(|(number, draft)| self.finish(number, draft, &home, single));
+        let mut groups: Vec<Group> = finished.collect();
+        groups.sort_by_key(|group| group.anchor);
+        groups
+    }
+
+    /// The pairs that are linked and join, each once.
+    fn joining(&self) -> Vec<(usize, usize)> {
+        let pairs =
+            self.linked.iter().enumerate().flat_map(|(a, others)| others.iter().map(move |b| (a, *b)));
+        let once = pairs.filter(|(a, b)| a < b && !self.are_parted(*a, *b));
+        once.filter(|(a, b)| self.joins(*a, *b).is_some()).collect()
     }
 
     /// Every span that goes with none of the anchors before it is an anchor.
@@ -120,7 +152,7 @@ impl<'a> Grouping<'a> {
         let mut drafts: Vec<Draft> = Vec::new();
         for span in order {
             let goes = |draft: &Draft| {
-                !self.are_parted(*span, draft.anchor) && self.likeness(*span, draft.anchor).relation.joins()
+                !self.are_parted(*span, draft.anchor) && self.joins(*span, draft.anchor).is_some()
             };
             if !drafts.iter().any(goes) {
                 drafts.push(Draft { anchor: *span, members: Vec::new() });
@@ -129,70 +161,94 @@ impl<'a> Grouping<'a> {
         drafts
     }
 
-    /// Puts the others to the anchor that most speaks for; among equals to the first.
+    /// Puts the others to the anchors they go with. Those that go with several,
+    /// as a part without the number in which two wordings differ, go where the
+    /// same person is known to have said it, and then where most go that have no choice.
     fn place(&self, order: &[usize], drafts: &mut [Draft]) {
         let anchors: HashSet<usize> = drafts.iter().map(|draft| draft.anchor).collect();
-        for span in order.iter().filter(|span| !anchors.contains(span)) {
-            let parted = |draft: &Draft| {
-                self.are_parted(*span, draft.anchor)
-                    || draft.members.iter().any(|member| self.are_parted(*span, member.span))
+        let choices: Vec<(usize, Vec<(usize, Likeness)>)> = order
+            .iter()
+            .filter(|span| !anchors.contains(span))
+            .map(|span| {
+                let fits = |(number, draft): (usize, &Draft)| {
+                    let parted = self.are_parted(*span, draft.anchor);
+                    Some((number, self.joins(*span, draft.anchor).filter(|_| !parted)?))
+                };
+                (*span, drafts.iter().enumerate().filter_map(fits).collect())
+            })
+            .collect();
+        let mut support = vec![0_usize; drafts.len()];
+        for (_, fits) in choices.iter().filter(|(_, fits)| fits.len() == 1) {
+            support[fits[0].0] += 1;
+        }
+        for (span, fits) in choices {
+            // A word or two that several statements of the same person have tells none of them.
+            let known = |fit: &&(usize, Likeness)| {
+                self.spans[span].speaker == self.spans[drafts[fit.0].anchor].speaker && fit.1.words <= FEW
             };
-            let mut best: Option<(&mut Draft, Likeness, (bool, bool, f64))> = None;
-            for draft in drafts.iter_mut().filter(|draft| !parted(draft)) {
-                let likeness = self.likeness(*span, draft.anchor);
-                if !likeness.relation.joins() {
-                    continue;
-                }
-                let speaker = self.spans[*span].speaker;
-                let said = speaker.is_some() && speaker == self.spans[draft.anchor].speaker;
-                let rank = (said, self.linked.contains(&ordered(*span, draft.anchor)), likeness.score);
-                if best.as_ref().is_none_or(|best| rank > best.2) {
-                    best = Some((draft, likeness, rank));
+            if fits.iter().filter(known).count() > 1 {
+                continue;
+            }
+            let rank = |(number, likeness): &(usize, Likeness)| {
+                let (here, there) = (&self.spans[span], &self.spans[drafts[*number].anchor]);
+                let said = here.speaker.is_some() && here.speaker == there.speaker;
+                (said, support[*number], likeness.score)
+            };
+            let parted = |number: usize| {
+                drafts[number].members.iter().any(|member| self.are_parted(span, member.span))
+            };
+            let mut best: Option<(usize, Likeness)> = None;
+            for fit in fits.into_iter().filter(|(number, _)| !parted(*number)) {
+                if best.as_ref().is_none_or(|best| rank(&fit) > rank(best)) {
+                    best = Some(fit);
                 }
             }
-            if let Some((draft, likeness, _)) = best {
-                draft.members.push(Member { span: *span, likeness });
+            if let Some((number, likeness)) = best {
+                drafts[number].members.push(Member { span, likeness });
             }
         }
     }
 
     /// Adds what is told beside the members; `None` when the group says nothing.
-    fn finish(
-        &self,
-        number: usize,
-        draft: &Draft,
-        home: &BTreeMap<usize, usize>,
-        order: &[usize],
-    ) -> Option<Group> {
+    fn finish(&self, number: usize, draft: &Draft, home: &[Option<usize>], single: usize) -> Option<Group> {
         let mut group = Group {
             anchor: draft.anchor,
             members: draft.members.clone(),
             possible: Vec::new(),
             differs: Vec::new(),
         };
-        for span in order.iter().filter(|span| home.get(span) != Some(&number)) {
-            let article = self.spans[*span].article;
-            if self.are_parted(*span, draft.anchor) || article == self.spans[draft.anchor].article {
+        let own = draft.members.iter().map(|member| member.span).chain([draft.anchor]);
+        let mut near: Vec<usize> = own.flat_map(|span| self.linked[span].iter().copied()).collect();
+        near.sort_unstable();
+        near.dedup();
+        for span in near.into_iter().filter(|span| home[*span] != Some(number)) {
+            let parted = self.are_parted(span, draft.anchor);
+            if parted || self.spans[span].article == self.spans[draft.anchor].article {
                 continue;
             }
-            let member = Member { span: *span, likeness: self.likeness(*span, draft.anchor) };
+            let member = Member { span, likeness: self.likeness(span, draft.anchor) };
             match member.likeness.relation {
                 Relation::Differs => group.differs.push(member),
                 Relation::Possible => group.possible.push(member),
                 _ => {}
             }
         }
+        group.members.sort_by_key(|member| member.span);
         let anchor = self.spans[draft.anchor].article;
-        let others =
-            |members: &[Member]| members.iter().any(|member| self.spans[member.span].article != anchor);
-        // Of two single spans that differ, the first tells it.
-        let rank = |span: usize| order.iter().position(|other| *other == span);
-        let first = group.differs.iter().all(|member| rank(draft.anchor) < rank(member.span));
-        for members in [&mut group.members, &mut group.possible, &mut group.differs] {
-            members.sort_by_key(|member| member.span);
+        let reported = group.members.iter().any(|member| self.spans[member.span].article != anchor);
+        (reported || self.tells_alone(&group, home, single)).then_some(group)
+    }
+
+    /// Of two single spans that differ, the one that would be the anchor tells it.
+    fn tells_alone(&self, group: &Group, home: &[Option<usize>], single: usize) -> bool {
+        let mut spans: Vec<usize> = group.differs.iter().map(|member| member.span).collect();
+        // Drafts of one span come last.
+        let joined = |span: &usize| home[*span].is_some_and(|home| home < single);
+        if !group.members.is_empty() || spans.is_empty() || spans.iter().any(joined) {
+            return false;
         }
-        let alone = group.members.is_empty();
-        (others(&group.members) || (alone && !group.differs.is_empty() && first)).then_some(group)
+        spans.push(group.anchor);
+        gather::anchors_first(self.spans, &spans).first() == Some(&group.anchor)
     }
 }
 

@@ -1,7 +1,8 @@
 //! Which articles are worth comparing.
 
 use super::Limits;
-use crate::grams::{self, KeyMap};
+use crate::grams;
+use crate::words::keyed::KeyMap;
 use crate::{Library, Words};
 
 /// The articles to compare, and what their keys told.

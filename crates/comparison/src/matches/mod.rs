@@ -25,7 +25,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { per_key: 64, candidates: 64 }
+        Self { per_key: 64, candidates: 48 }
     }
 }
 

@@ -2,13 +2,16 @@
 
 use super::candidates::Candidates;
 use super::{Edge, Place, QuoteUse, Reuse};
+use crate::same::Outline;
 use crate::shared::{self, Run};
 use crate::words::meld;
-use crate::{Context, Record, Relation, Span, Use, Word, Words, compare as compare_spans, uses};
+use crate::{Context, Reason, Record, Relation, Span, Use, Word, Words, compare as compare_spans, uses};
 use text::TextRange;
 
 /// Telling words of a passage that makes two articles related.
-const RELATED: usize = 8;
+const RELATED: usize = 16;
+/// Words of a quotation that does so when it is the same.
+const LONG: usize = 8;
 /// Words of the shortest passages that are told as reuse.
 const REUSED: usize = 8;
 /// Words of a short span whose use without marks is told.
@@ -24,9 +27,7 @@ pub(super) struct Side {
 /// A span with what tells quickly that another is unlike it.
 pub(super) struct Prepared {
     pub(super) span: Span,
-    /// The keys of its content words and of its compounds, sorted.
-    keys: Vec<u64>,
-    content: usize,
+    outline: Outline,
     /// Its stretches.
     stretches: Vec<TextRange>,
 }
@@ -54,37 +55,12 @@ impl Side {
 
 impl Prepared {
     fn of(span: Span, stretches: Vec<TextRange>) -> Self {
-        let content = span.words.iter().filter(|word| word.is_content());
-        let count = content.clone().count();
-        let compounds =
-            span.words.windows(2).filter_map(|pair| pair[0].joined(&pair[1])).map(|word| word.key);
-        let mut keys: Vec<u64> = content.map(|word| word.key).chain(compounds).collect();
-        keys.sort_unstable();
-        keys.dedup();
-        Self { span, keys, content: count, stretches }
+        Self { outline: Outline::of(&span.words), span, stretches }
     }
 
     /// Whether enough words are in both that a comparison is worth it.
     pub(super) fn may_be_like(&self, other: &Self) -> bool {
-        let needed = self.content.min(other.content).clamp(1, 3);
-        let (mut a, mut b) = (self.keys.iter().peekable(), other.keys.iter().peekable());
-        let mut same = 0;
-        while let (Some(x), Some(y)) = (a.peek(), b.peek()) {
-            match x.cmp(y) {
-                std::cmp::Ordering::Less => drop(a.next()),
-                std::cmp::Ordering::Greater => drop(b.next()),
-                std::cmp::Ordering::Equal => {
-                    same += 1;
-                    if same >= needed {
-                        return true;
-                    }
-                    a.next();
-                    b.next();
-                }
-            }
-        }
-        // A compound that is one word there and two here counts once in one of the two.
-        same + 1 >= needed && same > 0
+        self.outline.may_be_like(&other.outline)
     }
 }
 
@@ -109,11 +85,12 @@ pub(super) fn compare(new: &Side, old: &Side, candidates: &Candidates) -> Common
     let turned: Vec<Run> = all.iter().map(|run| Run { a: run.b, b: run.a, length: run.length }).collect();
     uses.extend(used(old, new, &y, &x, &turned, related));
     let containment = shared::contained(&x, &y, &forth, &back);
-    let reuse = (!passages.is_empty()).then(|| Reuse { article: old.number, passages, containment });
+    let reuse = (!passages.is_empty()).then_some(Reuse { article: old.number, passages, containment });
     Common { reuse, edges, uses }
 }
 
-/// Two rounds: long spans that are the same relate the articles, and then short ones may join.
+/// Two rounds: long spans that are the same relate the articles, and rare words
+/// of one person within days; then the other short ones may join.
 fn edges(new: &Side, old: &Side, related: bool) -> Vec<Edge> {
     let pairs: Vec<(usize, usize)> = (0..new.spans.len())
         .flat_map(|a| (0..old.spans.len()).map(move |b| (a, b)))
@@ -125,7 +102,8 @@ fn edges(new: &Side, old: &Side, related: bool) -> Vec<Edge> {
     let related = related
         || pairs.iter().any(|pair| {
             let likeness = likeness(*pair, false);
-            likeness.relation.joins() && likeness.words >= RELATED
+            let few = likeness.reason == Reason::SameSpeaker;
+            likeness.relation.joins() && (few || likeness.words >= LONG)
         });
     let place = |article, span| Place { article, span };
     pairs

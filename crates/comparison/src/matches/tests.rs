@@ -38,7 +38,7 @@ fn a_new_article_meets_the_older_ones() {
     );
     let other =
         article("⟦The talks were businesslike and constructive⟧, said the mayor of the town.", Some(1));
-    let found = find(&[full.clone()], &other);
+    let found = find(std::slice::from_ref(&full), &other);
     let relations: Vec<_> = found.edges.iter().map(|edge| edge.likeness.relation).collect();
     assert_eq!(relations, [Relation::Contains, Relation::Contains]);
 
@@ -87,8 +87,8 @@ fn the_copies_of_a_copied_story_are_still_found() {
     );
     let older = vec![story.clone(); 300];
     let found = find(&older, &story);
-    assert!(found.candidates >= 60 && found.candidates <= Limits::default().candidates);
-    assert!(found.edges.len() >= 60);
+    assert!(found.candidates >= 40 && found.candidates <= Limits::default().candidates);
+    assert!(found.edges.len() >= 40);
 }
 
 #[test]

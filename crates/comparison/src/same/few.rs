@@ -17,8 +17,8 @@ pub(super) fn are(words: &[&Word]) -> bool {
 
 /// Sets the relation and the reason for few words.
 pub(super) fn judge(likeness: &mut Likeness, a: &Span, b: &Span, context: Context, words: &[&Word]) {
-    let rare = words.iter().any(|word| word.is_rare());
-    let content = words.iter().filter(|word| word.is_content()).count();
+    let rare = words.iter().any(|word| word.is_rare() && !word.is_name());
+    let content = words.iter().filter(|word| word.is_content() && !word.is_name()).count();
     let marked = a.quoted && b.quoted;
     // Without marks the words must be more, and the articles about the same.
     let enough = if marked { rare || words.len() >= 3 } else { words.len() >= 4 && content >= 2 };
@@ -30,9 +30,15 @@ pub(super) fn judge(likeness: &mut Likeness, a: &Span, b: &Span, context: Contex
             likeness.reason = Reason::OtherSpeaker;
             return;
         }
-        (Some(_), Some(_)) if related && (marked || enough) => (true, Reason::SameSpeaker),
+        (Some(_), Some(_)) if related => (content > 0 && (marked || enough), Reason::SameSpeaker),
         (Some(_), Some(_)) => (enough && marked && near(a, b), Reason::SameSpeaker),
-        _ => (related && enough && (rare || content >= 2) && !far(a, b), Reason::RelatedArticles),
+        // Of two whom nobody names, nothing says that they are the same.
+        (None, None) if marked && !own => (false, Reason::FewWords),
+        _ => {
+            let rare = words.iter().filter(|word| word.is_rare() && !word.is_name()).count();
+            let telling = words.len() >= 3 && rare >= 2;
+            (related && enough && telling && !far(a, b), Reason::RelatedArticles)
+        }
     };
     let reason = if joins { reason } else { Reason::FewWords };
     // What neither person nor event connects is not even possible.

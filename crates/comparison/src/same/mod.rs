@@ -2,8 +2,10 @@
 
 mod differences;
 mod few;
+mod outline;
 mod weighing;
 
+pub(crate) use outline::Outline;
 pub(crate) use weighing::weigh;
 
 use crate::{Word, Words};

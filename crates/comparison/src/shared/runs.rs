@@ -1,7 +1,8 @@
 //! Stretches that are the same word for word.
 
 use crate::Word;
-use crate::grams::{self, KeyMap, SIZE};
+use crate::grams::{self, SIZE};
+use crate::words::keyed::KeyMap;
 
 /// `length` words from `a` in the first stream and `b` in the second.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

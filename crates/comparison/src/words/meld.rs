@@ -2,8 +2,8 @@
 //! other "cease-fire" or "cease fire", both get the one word.
 
 use super::Word;
+use super::keyed::KeySet;
 use std::borrow::Cow;
-use std::collections::HashSet;
 
 /// The two streams with the compounds of either joined in both.
 pub(crate) fn meld<'a>(a: &'a [Word], b: &'a [Word]) -> (Cow<'a, [Word]>, Cow<'a, [Word]>) {
@@ -15,8 +15,8 @@ pub(crate) fn meld<'a>(a: &'a [Word], b: &'a [Word]) -> (Cow<'a, [Word]>, Cow<'a
 }
 
 /// Words of one that are two words beside each other in the other.
-fn compounds(a: &[Word], b: &[Word]) -> HashSet<u64> {
-    let mut found = HashSet::new();
+fn compounds(a: &[Word], b: &[Word]) -> KeySet {
+    let mut found = KeySet::default();
     for (whole, parts) in [(a, b), (b, a)] {
         // Short streams are compared in great numbers: no set for them.
         if whole.len() * parts.len() <= 4096 {
@@ -26,7 +26,7 @@ fn compounds(a: &[Word], b: &[Word]) -> HashSet<u64> {
                 }
             }
         } else {
-            let known: HashSet<u64> = whole.iter().map(|word| word.key).collect();
+            let known: KeySet = whole.iter().map(|word| word.key).collect();
             found.extend(pairs(parts).map(|joined| joined.key).filter(|key| known.contains(key)));
         }
     }
@@ -37,7 +37,7 @@ fn pairs(words: &[Word]) -> impl Iterator<Item = Word> {
     words.windows(2).filter_map(|pair| pair[0].joined(&pair[1]))
 }
 
-fn join(words: &[Word], compounds: &HashSet<u64>) -> Vec<Word> {
+fn join(words: &[Word], compounds: &KeySet) -> Vec<Word> {
     let mut joined = Vec::with_capacity(words.len());
     let mut at = 0;
     while at < words.len() {

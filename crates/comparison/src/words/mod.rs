@@ -6,6 +6,7 @@
 
 mod fold;
 pub(crate) mod key;
+pub(crate) mod keyed;
 mod meld;
 mod numbers;
 mod phrases;

@@ -1,17 +1,26 @@
 //! One spelling for the variants of a word. What comes out need not be a word:
 //! it only has to be the same for all variants, and another for other words.
 
+use super::key;
+use super::keyed::KeyMap;
+use std::sync::OnceLock;
+
 /// Rewrites a word of lower-case ASCII letters in place.
 pub(super) fn unify(word: &mut String) {
     if word.len() < 4 {
         return;
     }
-    if let Some((_, unified)) = WORDS.iter().find(|(variant, _)| *variant == word) {
+    static UNIFIED: OnceLock<KeyMap<&str>> = OnceLock::new();
+    let of_list = || WORDS.iter().map(|(variant, unified)| (key::of(variant), *unified)).collect();
+    if let Some(unified) = UNIFIED.get_or_init(of_list).get(&key::of(word)) {
         word.replace_range(.., unified);
         return;
     }
     for (variant, unified) in BEGINNINGS {
-        if word.starts_with(variant) {
+        if word.len() > variant.len()
+            && word.as_bytes()[0] == variant.as_bytes()[0]
+            && word.starts_with(variant)
+        {
             word.replace_range(..variant.len(), unified);
         }
     }
@@ -38,7 +47,7 @@ fn ise(word: &mut String) {
 
 /// "colour" and "color"; not "four", "hour", "tour", where the ending is the word.
 fn our(word: &mut String) {
-    if let Some(at) = word.find("our")
+    if let Some(at) = word.as_bytes().windows(3).position(|part| part == b"our")
         && (at >= 3 || word.starts_with("odour"))
     {
         word.replace_range(at..at + 3, "or");
@@ -47,14 +56,14 @@ fn our(word: &mut String) {
 
 /// "travelled" and "traveled", "fulfill" and "fulfil", "skilful" and "skillful".
 fn doubled(word: &mut String) {
-    let Some(at) = word.rfind("ll") else {
+    let Some(at) = word.as_bytes().windows(2).rposition(|part| part == b"ll") else {
         return;
     };
     let rest = &word[at + 2..];
     let inflected = matches!(rest, "ed" | "ing" | "ings" | "er" | "ers" | "or" | "ors");
     let derived = matches!(rest, "" | "s" | "ment" | "ments" | "ful" | "fully");
     let vowel = word[..at].ends_with(['a', 'e', 'i', 'o', 'u']);
-    if vowel && ((inflected && at >= 3) || (derived && at >= 3)) {
+    if vowel && at >= 3 && (inflected || derived) {
         word.replace_range(at..at + 2, "l");
     }
 }

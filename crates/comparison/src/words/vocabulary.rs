@@ -1,7 +1,7 @@
 //! The words that the comparison knows something about.
 
+use super::keyed::KeyMap;
 use super::{Word, key, spelling};
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 /// A part of a number written in words.
@@ -26,12 +26,12 @@ pub(super) struct Entry {
 
 /// What is known of the word with this key.
 pub(super) fn entry(key: u64) -> Entry {
-    static ENTRIES: OnceLock<HashMap<u64, Entry>> = OnceLock::new();
+    static ENTRIES: OnceLock<KeyMap<Entry>> = OnceLock::new();
     ENTRIES.get_or_init(entries).get(&key).copied().unwrap_or_default()
 }
 
-fn entries() -> HashMap<u64, Entry> {
-    let mut all: HashMap<u64, Entry> = HashMap::new();
+fn entries() -> KeyMap<Entry> {
+    let mut all: KeyMap<Entry> = KeyMap::default();
     let lists = [
         (FUNCTION, Word::FUNCTION),
         (NEGATION, Word::NEGATION | Word::FUNCTION),
