@@ -1,8 +1,12 @@
 //! What a screen reads. Offsets are UTF-16 code units of the article's text.
 
+mod history;
+
+pub use history::{HistoryRow, HistoryState};
+
 use crate::entities::{BlockKind, Format, Rendering};
 use crate::statements::StatementRef;
-use crate::{ArticleId, OperationId, PartialDate, QuoteId, SourceId, SpeakerId, StatementId, TagId};
+use crate::{ArticleId, PartialDate, QuoteId, SourceId, SpeakerId, StatementId, TagId};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -368,35 +372,4 @@ pub struct SnippetPart {
     pub text: String,
     /// Whether it is what was searched for.
     pub hit: bool,
-}
-
-/// An operation in the history. An import of many files is one.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct HistoryRow {
-    /// Which (of several that belong together, the last).
-    pub id: OperationId,
-    /// What was done, in the analyst's words: "mark quote".
-    pub label: String,
-    /// To what: "“all-time low” by Donald Trump".
-    pub subject: String,
-    /// When, milliseconds since 1970 UTC.
-    #[ts(type = "number")]
-    pub at: i64,
-    /// Whether it is in force, was undone, or is itself an undo or a redo.
-    pub state: HistoryState,
-}
-
-/// Where an operation stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub enum HistoryState {
-    /// In force.
-    Done,
-    /// Taken back.
-    Undone,
-    /// It took another back.
-    Undo,
-    /// It repeated another.
-    Redo,
 }
