@@ -13,6 +13,7 @@ pub(super) fn told(text: &str, range: TextRange, published: Option<&PartialDate>
     let found = occasion::find(text, range)?;
     let words = |range: TextRange| range.slice(text).map(tidy);
     let setting = found.setting.and_then(words).map(|words| without_preposition(&words).to_owned());
+    let setting = setting.filter(|words| is_occasion(words));
     let place = found.place.and_then(words).map(|words| without_preposition(&words).to_owned());
     let place = match (setting, place) {
         (Some(setting), Some(place)) if !setting.contains(&place) => Some(format!("{setting}, {place}")),
@@ -38,6 +39,13 @@ pub(super) fn told_first(component: &Component, places: &[&Place]) -> Occasion {
 
 fn tidy(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// "statement" and "told reporters" say how it came to the press, not where.
+fn is_occasion(setting: &str) -> bool {
+    let setting = setting.to_lowercase();
+    !setting.starts_with("told ")
+        && !["statement", "readout", "tweet", "post"].iter().any(|word| setting.ends_with(word))
 }
 
 /// "press conference" of "at a press conference".

@@ -152,8 +152,8 @@ impl<'c> Draft<'c> {
         self.entries.retain(|it| places[it.place].statement.is_none_or(|of| of == statement));
     }
 
-    /// Of the same words twice in one article the first stays, quoted ones and
-    /// those that are decided before others.
+    /// Of the same words twice in one article one stays: what is decided before the
+    /// rest, quoted before unquoted, the fuller, the first.
     fn count_once(&mut self, statement: Option<StatementId>) {
         let places = &self.component.places;
         let rank = |it: &Entry| {
@@ -164,7 +164,8 @@ impl<'c> Draft<'c> {
                 PlaceKind::Suggestion => 1,
                 PlaceKind::Unquoted => 2,
             };
-            (it.standing as u8, !decided, it.likeness.is_some(), kind, place.id)
+            let words = Reverse(place.span.words.len());
+            (it.standing as u8, !decided, it.likeness.is_some(), kind, words, place.id)
         };
         let mut entries = std::mem::take(&mut self.entries);
         entries.sort_by_key(rank);
