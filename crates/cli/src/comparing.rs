@@ -153,16 +153,21 @@ fn tell(comparison: &Comparison, texts: &Texts) -> Result<()> {
     told_places(
         "\nshared passages",
         &comparison.passages,
-        |it| (&it.places, format!("{} words", it.words)),
+        |it, _| (&it.places, format!("{} words", it.words)),
         texts,
     )?;
-    told_places("\nthe same statement", &comparison.statements, |it| (&it.places, String::new()), texts)
+    told_places(
+        "\nthe same statements",
+        &comparison.statements,
+        |it, number| (&it.places, number.to_string()),
+        texts,
+    )
 }
 
 fn told_places<T>(
     title: &str,
     things: &[T],
-    told: impl Fn(&T) -> (&[ArticleStretch], String),
+    told: impl Fn(&T, u32) -> (&[ArticleStretch], String),
     texts: &Texts,
 ) -> Result<()> {
     if things.is_empty() {
@@ -170,8 +175,8 @@ fn told_places<T>(
     }
     println!("{title}");
     let mut table = Vec::new();
-    for thing in things {
-        let (places, words) = told(thing);
+    for (number, thing) in (1..).zip(things) {
+        let (places, words) = told(thing, number);
         for (at, place) in places.iter().enumerate() {
             let words = if at == 0 { words.clone() } else { String::new() };
             let exact = format!("“{}”", cell(texts.words(place)?, LONG));
@@ -273,7 +278,9 @@ fn article(it: &ReuseArticle) -> ComparedRecord {
 }
 
 fn named(it: &ReuseArticle) -> String {
-    let day = it.article.published.as_ref().map_or("–", |date| date.day());
-    let source = it.source.as_ref().map_or("–", |source| source.name.as_str());
-    format!("{day} {source}: {}", cell(&it.article.title, 60))
+    let day = it.article.published.as_ref().map_or("", |date| date.day());
+    let source = it.source.as_ref().map_or("", |source| source.name.as_str());
+    let told = [day, source].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    let title = cell(&it.article.title, 60);
+    if told.is_empty() { title } else { format!("{told}: {title}") }
 }

@@ -187,8 +187,8 @@ pub(crate) fn timeline(asked: &Timeline) -> Result<bool> {
             format!("“{}”", cell(&mark.exact, LONG)),
         ]);
     }
-    for line in aligned(&table, usize::MAX) {
-        println!("{line}");
+    if !timeline.marks.is_empty() {
+        aligned(&table, usize::MAX).iter().for_each(|line| println!("{line}"));
     }
     if timeline.undated > 0 {
         println!("{} quotes have no date of either kind", timeline.undated);

@@ -216,11 +216,11 @@ fn lines(filed: &FiledStatement) -> String {
         (StatementState::Proposed, Some(other)) => format!("proposed for {}", other.id),
     };
     let speaker = row.speaker.as_ref().map_or("nobody yet", |speaker| &speaker.name);
-    let mut about = vec![
-        speaker.to_owned(),
-        format!("reported by {} of {} sources", row.sources.len(), row.covering),
-        format!("{} wordings", row.wordings),
-    ];
+    let mut about = vec![speaker.to_owned(), format!("in {}", counted(row.articles, "article"))];
+    if row.covering > 0 {
+        about.push(format!("reported by {} of {}", row.sources.len(), counted(row.covering, "source")));
+    }
+    about.push(counted(row.wordings, "wording"));
     if row.differs > 0 {
         about.push(format!("{} differ", row.differs));
     }
@@ -233,13 +233,18 @@ fn lines(filed: &FiledStatement) -> String {
     ];
     let places: Vec<Vec<String>> = filed.view.places.iter().map(place_cells).collect();
     lines.extend(aligned(&places, usize::MAX).into_iter().map(|line| format!("    {line}")));
-    let silent: Vec<&str> =
-        filed.view.silent.iter().map(|it| it.source.as_ref().map_or("no source", |it| &it.name)).collect();
-    if !silent.is_empty() {
-        lines.push(format!("    not reported by {}", silent.join(", ")));
+    for silent in &filed.view.silent {
+        let titles: Vec<String> =
+            silent.articles.iter().map(|article| format!("“{}”", cell(&article.title, SHORT))).collect();
+        let source = silent.source.as_ref().map_or(String::new(), |source| format!("by {}, ", source.name));
+        lines.push(format!("    not reported {source}in {}", titles.join(", ")));
     }
     lines.push(String::new());
     lines.join("\n")
+}
+
+fn counted(count: u32, noun: &str) -> String {
+    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }
 
 fn place_cells(place: &StatementPlace) -> Vec<String> {
@@ -250,10 +255,10 @@ fn place_cells(place: &StatementPlace) -> Vec<String> {
     };
     let mut notes: Vec<String> = place.differences.iter().map(difference).collect();
     notes.extend(place.possible.then(|| "only possible".to_owned()));
-    notes.extend((place.repeats > 0).then(|| format!("{} times more", place.repeats)));
+    notes.extend((place.repeats > 0).then(|| format!("again {}", counted(place.repeats, "time"))));
     vec![
         place.published.as_ref().map_or("–", |date| date.day()).to_owned(),
-        cell(place.source.as_ref().map_or("–", |source| &source.name), SHORT),
+        cell(place.source.as_ref().map_or(&place.article_title, |source| &source.name), SHORT),
         place.rendering.word().to_owned(),
         state.to_owned(),
         cell(place.speaker.as_ref().map_or("–", |speaker| &speaker.name), SHORT),

@@ -91,5 +91,6 @@ fn statement_row(told: &Told<'_>, name: &str, profile: Profile) -> String {
     let linked = link::to_file(name, &words, profile);
     let speaker = statement.speaker.as_ref().map_or_else(String::new, |it| escape::inline(&it.name));
     let speaker = if profile == Profile::Obsidian { String::new() } else { speaker };
-    joined([linked, speaker, counted(*quotes, "quote"), counted(*sources, "source")].into_iter())
+    let sources = if *sources > 0 { counted(*sources, "source") } else { String::new() };
+    joined([linked, speaker, counted(*quotes, "quote"), sources].into_iter())
 }

@@ -67,12 +67,11 @@ fn origin(statement: &ExportStatement) -> String {
 fn reach(reports: &[Report<'_>]) -> String {
     let articles: BTreeSet<_> = reports.iter().map(|report| report.article.id).collect();
     let (quotes, articles) = (count(reports.len()), count(articles.len()));
-    format!(
-        "{} in {} by {}.",
-        counted(quotes, "quote"),
-        counted(articles, "article"),
-        counted(sources(reports), "source")
-    )
+    let told = format!("{} in {}", counted(quotes, "quote"), counted(articles, "article"));
+    match sources(reports) {
+        0 => format!("{told}."),
+        sources => format!("{told} by {}.", counted(sources, "source")),
+    }
 }
 
 /// The cells of a row; `escape` leaves no bar in them that could end one.
