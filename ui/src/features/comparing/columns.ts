@@ -17,6 +17,9 @@ export class Columns {
   #expected: (number | undefined)[] = [];
   /** Heights that belong together, by the pair of columns. */
   #chains = new Map<string, readonly Anchor[]>();
+  /** For each column where its places begin, by their ids: of thousands each is looked for once. */
+  #marks: (ReadonlyMap<string, HTMLElement> | undefined)[] = [];
+  #tops: (ReadonlyMap<string, number> | undefined)[] = [];
 
   constructor(compare: Compare) {
     this.#compare = compare;
@@ -25,8 +28,10 @@ export class Columns {
   /** For an attachment of the element that scrolls. */
   keep(column: number, node: HTMLElement): () => void {
     this.#scrollers[column] = node;
-    const resized = new ResizeObserver(() => this.#chains.clear());
+    const resized = new ResizeObserver(() => this.#measureAgain());
     resized.observe(node);
+    // Fonts that come late and zooming change the text, not what scrolls it.
+    if (node.firstElementChild) resized.observe(node.firstElementChild);
     return () => {
       resized.disconnect();
       this.#scrollers[column] = undefined;
@@ -35,7 +40,8 @@ export class Columns {
 
   /** The texts have changed. */
   forget(): void {
-    this.#chains.clear();
+    this.#measureAgain();
+    this.#marks = [];
     this.#expected = [];
   }
 
@@ -98,12 +104,12 @@ export class Columns {
     const known = this.#chains.get(key);
     if (known) return known;
     const anchors: Anchor[] = [];
+    const [mine, theirs] = [this.#topsOf(from), this.#topsOf(to)];
     for (const { kind, places, words } of this.#compare.links) {
-      const mine = places.find(({ column }) => column === from);
-      const theirs = places.find(({ column }) => column === to);
-      const [a, b] = [mine && this.#topOf(mine), theirs && this.#topOf(theirs)];
-      if (typeof a === "number" && typeof b === "number")
-        anchors.push({ from: a, to: b, weight: kind === "passage" ? words : 1 });
+      const a = mine.get(places.find(({ column }) => column === from)?.id ?? "");
+      const b = theirs.get(places.find(({ column }) => column === to)?.id ?? "");
+      if (a === undefined || b === undefined) continue;
+      anchors.push({ from: a, to: b, weight: kind === "passage" ? words : 1 });
     }
     const found = chain(anchors);
     this.#chains.set(key, found);
@@ -112,14 +118,38 @@ export class Columns {
 
   /** From the top of what is scrolled, CSS pixels. */
   #topOf(place: LinkPlace): number | null {
-    const scroller = this.#scrollers[place.column];
-    const mark = this.#mark(place)?.parentElement;
-    if (!scroller || !mark) return null;
-    const first = mark.getClientRects()[0] ?? mark.getBoundingClientRect();
-    return first.top - scroller.getBoundingClientRect().top + scroller.scrollTop;
+    return this.#topsOf(place.column).get(place.id) ?? null;
   }
 
-  #mark({ column, id }: LinkPlace): HTMLElement | null {
-    return this.#scrollers[column]?.querySelector<HTMLElement>(`[data-place="${id}"]`) ?? null;
+  #topsOf(column: number): ReadonlyMap<string, number> {
+    const known = this.#tops[column];
+    if (known) return known;
+    const scroller = this.#scrollers[column];
+    const tops = new Map<string, number>();
+    const from = scroller ? scroller.scrollTop - scroller.getBoundingClientRect().top : 0;
+    for (const [id, mark] of this.#marksOf(column)) {
+      const first = mark.parentElement?.getClientRects()[0];
+      if (first) tops.set(id, first.top + from);
+    }
+    this.#tops[column] = tops;
+    return tops;
+  }
+
+  #marksOf(column: number): ReadonlyMap<string, HTMLElement> {
+    const known = this.#marks[column];
+    if (known) return known;
+    const found = this.#scrollers[column]?.querySelectorAll<HTMLElement>("[data-place]") ?? [];
+    const marks = new Map(Array.from(found, (mark) => [mark.dataset["place"] ?? "", mark]));
+    this.#marks[column] = marks;
+    return marks;
+  }
+
+  #mark({ column, id }: LinkPlace): HTMLElement | undefined {
+    return this.#marksOf(column).get(id);
+  }
+
+  #measureAgain(): void {
+    this.#chains.clear();
+    this.#tops = [];
   }
 }
