@@ -199,11 +199,13 @@ function nameMark(
   };
 }
 
-function pointMark(point: Point, lane: Lane | undefined, place: Place, x: (at: number) => number): Mark {
+function pointMark(point: Point, lane: Lane | undefined, place: Place, x: ScaleTime<number, number>): Mark {
   const [cx, cy] = [place.x(point.date), place.y(point)];
   const ink = lane?.ink ?? "ink-2";
   const { start, end } = spanOf(point.date);
-  const span: Shape = { kind: "path", d: `M${x(start) + 1} ${cy}H${x(end) - 1}`, stroke: ink, opacity: 0.5 };
+  const [left = 0, right = 0] = x.range();
+  const [from, to] = [Math.max(left, x(start) + 1), Math.min(right, x(end) - 1)];
+  const span: Shape = { kind: "path", d: `M${from} ${cy}H${to}`, stroke: ink, opacity: 0.5 };
   const isVague = exactness(point.date) !== place.unit;
   const sign =
     point.kind === "said"
