@@ -178,3 +178,16 @@ test("a quote in the reader leads to its statement", async ({ page }) => {
     .click();
   await expect(statement(page, PIER)).toBeVisible();
 });
+
+test("quotes that report the same are made a statement by hand", async ({ page }) => {
+  await acceptBoth(page);
+  await page.keyboard.press("Alt+3");
+  const rows = page.getByRole("grid", { name: "Quotes" }).getByRole("row").filter({ hasText: PIER });
+  await expect(rows).toHaveCount(2);
+  for (const row of await rows.all()) await row.locator(".tick").click();
+  await page.keyboard.press("g");
+  await expect(statement(page, PIER)).toBeVisible();
+  await expect(places(page)).toHaveCount(2);
+  await page.keyboard.press("Escape");
+  await expect(page.getByText("2 statements", { exact: true })).toBeVisible();
+});

@@ -196,6 +196,7 @@ export const KEYMAP = [
 
   { id: "attributeSelected", chords: ["s"], label: "Attribute the selected", where: "quotes" },
   { id: "tagSelected", chords: ["t"], label: "Tag the selected", where: "quotes" },
+  { id: "groupSelected", chords: ["g"], label: "Make a statement of the selected", where: "quotes" },
   { id: "copySelected", chords: ["c"], label: "Copy the selected", where: "quotes" },
 
   { id: "nextProposal", chords: ["n"], label: "Next proposed statement", where: "statements" },

@@ -9,6 +9,7 @@ import { counted } from "../lib/format";
 import { quotesAsMarkdown } from "../lib/quotes";
 import { TableModel } from "../lib/table/model.svelte";
 import { act, undo } from "./act.svelte";
+import { route } from "./route.svelte";
 import { toasts } from "./toasts.svelte";
 
 /** The filter that lets every quote through. */
@@ -81,6 +82,17 @@ export class QuoteList {
     const ids = await this.#chosen();
     if (ids.length > 0 && (await act("untag_quotes", { ids, tag })) !== null)
       sayUndoable(`Took the tag off ${counted(ids.length, "quote")}`);
+  }
+
+  /** Makes one statement of the chosen quotes, and shows it. */
+  async group(): Promise<void> {
+    const quotes = await this.#chosen();
+    if (quotes.length === 0) return;
+    const done = await act("group_quotes", { quotes, statement: null });
+    if (done === null) return;
+    this.model.selection.clear();
+    route.go({ screen: "statements", id: done.value });
+    sayUndoable(`Made a statement of ${counted(quotes.length, "quote")}`);
   }
 
   async remove(): Promise<void> {
