@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Matrix } from "../../ipc/generated";
-import { arranged, figureOf, figureText, mostOf, shareText, type Order } from "./arrange";
+import { arranged, figureOf, figureText, mostOf, shareText, type Figure, type Order } from "./arrange";
 
 /** Two speakers and nobody, in two sources. */
 const MATRIX: Matrix = {
@@ -24,8 +24,8 @@ const MATRIX: Matrix = {
   hiddenColumns: 0,
 };
 
-function shown(order: Order) {
-  return arranged(MATRIX, { rows: "speaker", columns: "source" }, order);
+function shown(order: Order, figure: Figure = "count") {
+  return arranged(MATRIX, { rows: "speaker", columns: "source" }, order, figure);
 }
 
 function names(order: Order): string[] {
@@ -36,6 +36,11 @@ test("rows come as counted, by name, or by one column", () => {
   expect(names({ by: "count" })).toEqual(["Piet van Dam", "Dana Doyle", "Without speaker"]);
   expect(names({ by: "name" })).toEqual(["Dana Doyle", "Piet van Dam", "Without speaker"]);
   expect(names({ by: "column", value: "w" })).toEqual(["Dana Doyle", "Piet van Dam", "Without speaker"]);
+});
+
+test("rows are ordered by the figure that their cells show", () => {
+  const { rows } = shown({ by: "column", value: "w" }, "row");
+  expect(rows.map((row) => row.shown)).toEqual(["Dana Doyle", "Without speaker", "Piet van Dam"]);
 });
 
 test("a cell keeps its figure wherever its row goes", () => {

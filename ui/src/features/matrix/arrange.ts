@@ -26,17 +26,21 @@ export interface Arranged {
   count: (row: Line, column: Line) => number;
 }
 
-export function arranged(matrix: Matrix, axes: { rows: Axis; columns: Axis }, order: Order): Arranged {
+export function arranged(
+  matrix: Matrix,
+  axes: { rows: Axis; columns: Axis },
+  order: Order,
+  figure: Figure,
+): Arranged {
   const counts = new Map(matrix.cells.map(({ row, column, count }) => [`${row} ${column}`, count]));
   const count = (row: Line, column: Line): number => counts.get(`${row.at} ${column.at}`) ?? 0;
   const columns = lines(matrix.columns, axes.columns);
   const rows = lines(matrix.rows, axes.rows);
   const by = order.by === "column" ? columns.find(({ value }) => value === order.value) : undefined;
+  const inColumn = (row: Line): number => (by === undefined ? 0 : figureOf(figure, count(row, by), row, by));
   return {
     rows:
-      by === undefined
-        ? ordered(rows, axes.rows, order)
-        : rows.toSorted((a, b) => count(b, by) - count(a, by)),
+      by === undefined ? ordered(rows, axes.rows, order) : rows.toSorted((a, b) => inColumn(b) - inColumn(a)),
     columns: ordered(columns, axes.columns, order),
     count,
   };

@@ -34,7 +34,9 @@ export class MatrixScreen {
   #times = 0;
   #shownOf: unknown = null;
 
-  readonly shown = $derived(this.matrix === null ? null : arranged(this.matrix, this.asked, this.order));
+  readonly shown = $derived(
+    this.matrix === null ? null : arranged(this.matrix, this.asked, this.order, this.figure),
+  );
   readonly hasMore = $derived(
     this.matrix !== null &&
       this.matrix.hiddenRows + this.matrix.hiddenColumns > 0 &&
