@@ -259,6 +259,6 @@ pub struct TimelineMark {
     pub count: u32,
     /// The statement, if all are of one.
     pub statement: Option<StatementKey>,
-    /// The words of the first.
+    /// The words of the first: in the first article in reading order, the quote marked first.
     pub exact: String,
 }

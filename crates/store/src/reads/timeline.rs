@@ -8,20 +8,13 @@ use model::{
     PartialDate, StatementId, StatementKey,
     comparisons::{ListTimeline, Timeline, TimelineMark},
 };
-use rusqlite::Row;
+use rusqlite::named_params;
 use std::{
     collections::{HashMap, hash_map::Entry},
     rc::Rc,
 };
 
 type Id = [u8; 16];
-
-/// The quotes of the filter with what tells the first in reading order.
-const QUOTES: &str = concat!(
-    "SELECT f.*, q.article, a.imported_at, q.start_byte, q.exact FROM (",
-    include_str!("sql/quotes_filter.sql"),
-    ") f JOIN quote q ON q.id = f.id JOIN article a ON a.id = q.article"
-);
 
 /// A statement, and when it was said.
 type Said = (Id, Option<Rc<str>>);
@@ -32,12 +25,12 @@ struct Mark {
     count: u32,
     /// None when they are of several, or of none.
     statement: Option<Id>,
-    first: Option<Box<str>>,
-    imported_at: i64,
-    article: Id,
-    start: u32,
-    exact: String,
+    first: First,
 }
+
+/// Reading order, without looking at the rows of quotes: date, then import, then
+/// article; in it the quote that was marked first.
+type First = (Option<Box<str>>, i64, Id, Id);
 
 impl Reader<'_> {
     /// The quotes of the filter by lane, by when they were said, and by the day
@@ -48,9 +41,10 @@ impl Reader<'_> {
         let mut marks: HashMap<Place, Mark> = HashMap::new();
         let mut undated = 0;
         quote_named(&asked.filter, |named| {
-            sql::all(self.conn, QUOTES, named, |row| {
+            sql::all(self.conn, include_str!("sql/quotes_filter.sql"), named, |row| {
                 lanes.count(row)?;
-                let statement = statements.get(&row.get::<_, Id>("id")?);
+                let id: Id = row.get("id")?;
+                let statement = statements.get(&id);
                 let said = statement.and_then(|(_, said)| said.clone());
                 let reported: Option<Box<str>> = published(row)?.map(|date| date.day().into());
                 if said.is_none() && reported.is_none() {
@@ -59,14 +53,30 @@ impl Reader<'_> {
                 }
                 for lane in lanes.here() {
                     let place = (*lane, said.clone(), reported.clone());
-                    add(&mut marks, place, statement.map(|(id, _)| *id), row)?;
+                    let first = (row.get("published")?, row.get("imported_at")?, row.get("article")?, id);
+                    add(&mut marks, place, statement.map(|(id, _)| *id), first);
                 }
                 Ok(())
             })
         })?;
         let lanes = lanes.listed(self, asked.limit)?;
-        let marks = shown(marks, &lanes)?;
+        marks.retain(|(lane, ..), _| lanes.at[*lane as usize].is_some());
+        let words = self.words_of(marks.values().map(|mark| mark.first.3).collect())?;
+        let marks = shown(marks, &lanes, &words)?;
         Ok(Timeline { lanes: lanes.values, marks, undated, hidden_lanes: lanes.hidden })
+    }
+
+    /// The words of these quotes.
+    fn words_of(&self, mut quotes: Vec<Id>) -> Result<HashMap<Id, String>, StoreError> {
+        // In their order, neighbours are read from one page.
+        quotes.sort_unstable();
+        quotes.dedup();
+        let ids = sql::list(quotes.iter().map(|id| &id[..]));
+        let named = named_params! { ":ids": ids };
+        let words = sql::all(self.conn, include_str!("sql/quote_words.sql"), named, |row| {
+            Ok((row.get("id")?, row.get("exact")?))
+        })?;
+        Ok(words.into_iter().collect())
     }
 
     /// Of every quote in a statement: which, and when that was said.
@@ -80,43 +90,28 @@ impl Reader<'_> {
     }
 }
 
-fn add(
-    marks: &mut HashMap<Place, Mark>,
-    place: Place,
-    statement: Option<Id>,
-    row: &Row<'_>,
-) -> rusqlite::Result<()> {
-    let read = |count, statement| -> rusqlite::Result<Mark> {
-        Ok(Mark {
-            count,
-            statement,
-            first: row.get("published")?,
-            imported_at: row.get("imported_at")?,
-            article: row.get("article")?,
-            start: row.get("start_byte")?,
-            exact: row.get("exact")?,
-        })
-    };
+fn add(marks: &mut HashMap<Place, Mark>, place: Place, statement: Option<Id>, first: First) {
     match marks.entry(place) {
         Entry::Vacant(entry) => {
-            entry.insert(read(1, statement)?);
+            entry.insert(Mark { count: 1, statement, first });
         }
         Entry::Occupied(mut entry) => {
             let mark = entry.get_mut();
             mark.count += 1;
             mark.statement = mark.statement.filter(|one| Some(*one) == statement);
-            let key: (Option<Box<str>>, i64, Id, u32) =
-                (row.get("published")?, row.get("imported_at")?, row.get("article")?, row.get("start_byte")?);
-            if key < (mark.first.clone(), mark.imported_at, mark.article, mark.start) {
-                *mark = read(mark.count, mark.statement)?;
+            if first < mark.first {
+                mark.first = first;
             }
         }
     }
-    Ok(())
 }
 
 /// The marks of the lanes that are listed, in their order, then by day.
-fn shown(marks: HashMap<Place, Mark>, lanes: &Listed) -> Result<Vec<TimelineMark>, StoreError> {
+fn shown(
+    marks: HashMap<Place, Mark>,
+    lanes: &Listed,
+    words: &HashMap<Id, String>,
+) -> Result<Vec<TimelineMark>, StoreError> {
     let day = |text: Option<&str>| text.map(str::parse::<PartialDate>).transpose();
     let mut shown = Vec::new();
     for ((lane, said, reported), mark) in marks {
@@ -124,7 +119,8 @@ fn shown(marks: HashMap<Place, Mark>, lanes: &Listed) -> Result<Vec<TimelineMark
         let dates = day(said.as_deref()).and_then(|said| Ok((said, day(reported.as_deref())?)));
         let (said, reported) = dates.map_err(|_| StoreError::damaged("a date is none"))?;
         let statement = mark.statement.map(|id| StatementKey::Accepted(StatementId::from_bytes(id)));
-        shown.push(TimelineMark { lane, said, reported, count: mark.count, statement, exact: mark.exact });
+        let exact = words.get(&mark.first.3).cloned().unwrap_or_default();
+        shown.push(TimelineMark { lane, said, reported, count: mark.count, statement, exact });
     }
     shown.sort_by(|one, other| order(one).cmp(&order(other)));
     Ok(shown)

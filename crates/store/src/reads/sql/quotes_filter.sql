@@ -4,7 +4,7 @@ WITH RECURSIVE wanted_tag (id) AS (
     UNION
     SELECT t.id FROM wanted_tag w JOIN tag t ON t.parent = w.id
 )
-SELECT q.id, q.speaker, a.source, q.rendering, a.published
+SELECT q.id, q.article, q.speaker, q.rendering, a.source, a.published, a.imported_at
 FROM quote q
 JOIN article a ON a.id = q.article
 LEFT JOIN speaker p ON p.id = q.speaker
