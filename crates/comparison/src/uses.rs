@@ -22,6 +22,8 @@ const BETWEEN: usize = 12;
 /// Words beside the stretches that are looked at: another number there is a
 /// difference, what stands further off are the reporter's own words.
 const BESIDE: usize = 1;
+/// So many words are a sentence of their own, however long the span.
+const SENTENCE: usize = 8;
 /// Words, content words and share of the span that a use needs.
 const ENOUGH: (usize, usize, f64) = (5, 3, 0.3);
 
@@ -83,7 +85,8 @@ pub(crate) fn at_runs(span: &Span, length: usize, y: &[Word], mut runs: Vec<Run>
         let words = &y[first.b.saturating_sub(before)..(end + after).min(y.len())];
         found.extend(judged(span, words).filter(|one| one.likeness.words >= ENOUGH.0));
     }
-    found.retain(|one| one.likeness.words as f64 >= ENOUGH.2 * length as f64);
+    let part = |words: usize| words >= SENTENCE || words as f64 >= ENOUGH.2 * length as f64;
+    found.retain(|one| part(one.likeness.words));
     found
 }
 

@@ -13,6 +13,8 @@ pub struct Gathering {
     places: Vec<(u64, TextRange)>,
     known: HashMap<(u64, TextRange), usize>,
     links: Vec<Link>,
+    /// The unmarked places of each article.
+    used: HashMap<u64, Vec<usize>>,
 }
 
 impl Gathering {
@@ -24,18 +26,37 @@ impl Gathering {
         }
         for found in &matches.uses {
             let quote = self.marked(found.quote, &record);
-            let article = record(found.article);
-            let place = (found.article, found.usage.range);
-            let span = *self.known.entry(place).or_insert_with(|| {
-                let words = Words::of(&article.text);
-                let mut span = Span::new(place.0, &words, &[place.1], false);
-                span.day = article.day;
-                self.spans.push(span);
-                self.places.push(place);
-                self.spans.len() - 1
-            });
+            let span = self.unmarked(found.article, record(found.article), found.usage.range);
             self.links.push(Link { a: quote, b: span, related: true });
         }
+    }
+
+    /// One place for uses that lie over each other: what a shorter quotation
+    /// finds is part of what a longer one finds, and says less.
+    fn unmarked(&mut self, number: u64, article: &Record, range: TextRange) -> usize {
+        let used = self.used.entry(number).or_default();
+        let over = |other: &TextRange| {
+            let shared = other.end().min(range.end()).saturating_sub(other.start().max(range.start()));
+            2 * shared >= range.len().min(other.len())
+        };
+        let same = used.iter().copied().find(|span| over(&self.places[*span].1));
+        let whole = same.map_or(range, |span| {
+            let other = self.places[span].1;
+            TextRange::new(other.start().min(range.start()), other.end().max(range.end()))
+        });
+        if let Some(span) = same.filter(|span| self.places[*span].1 == whole) {
+            return span;
+        }
+        let mut span = Span::new(number, &Words::of(&article.text), &[whole], false);
+        span.day = article.day;
+        if let Some(same) = same {
+            (self.spans[same], self.places[same]) = (span, (number, whole));
+            return same;
+        }
+        self.spans.push(span);
+        self.places.push((number, whole));
+        used.push(self.spans.len() - 1);
+        self.spans.len() - 1
     }
 
     fn marked<'a>(&mut self, place: Place, record: &impl Fn(u64) -> &'a Record) -> usize {

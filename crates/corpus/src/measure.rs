@@ -34,6 +34,8 @@ pub(crate) fn score(scoring: &Scoring) {
     let mut gathering = Gathering::default();
     let mut score = Score::default();
     let mut times = Times::default();
+    let busy = cpu();
+    let mut searching = Duration::ZERO;
     let mut events: HashMap<(u64, usize), u64> = HashMap::new();
     for (article, record) in all.iter().zip(&records) {
         let number = library.add(record.clone());
@@ -41,9 +43,10 @@ pub(crate) fn score(scoring: &Scoring) {
         if !chosen(article) {
             continue;
         }
-        let begin = Instant::now();
+        let (begin, used) = (Instant::now(), cpu());
         let Ok(matches) = Matches::find(number, record, &mut library, Limits::default());
         times.add(number, begin.elapsed(), matches.candidates);
+        searching += cpu().saturating_sub(used);
         gathering.add(&matches, |number| &records[number as usize]);
         let original = article.copies.and_then(|of| events.get(&(article.event.0, of))).copied();
         score.add_reuse(article, original.as_slice(), &matches);
@@ -51,6 +54,8 @@ pub(crate) fn score(scoring: &Scoring) {
     let per_article = library.postings() as f64 / all.len().max(1) as f64;
     println!("{} articles, {per_article:.0} keys an article in the index", all.len());
     times.print();
+    let mean = searching.as_secs_f64() * 1000.0 / times.count.max(1) as f64;
+    println!("{mean:.2} ms of a core for the matches of one; {:.0} s in all", (cpu() - busy).as_secs_f64());
     let begin = Instant::now();
     let (reuse, searched) = (score.reuse, |number: u64| chosen(&all[number as usize]));
     score = Score::of(&all, &records, &gathering, &searched);
@@ -62,6 +67,12 @@ pub(crate) fn score(scoring: &Scoring) {
             println!("{title}: {example}");
         }
     }
+}
+
+/// What this thread had of a core, so that a busy machine does not count. Zero where it cannot be asked.
+fn cpu() -> Duration {
+    let told = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
+    Duration::from_nanos(told.split(' ').next().and_then(|nanoseconds| nanoseconds.parse().ok()).unwrap_or(0))
 }
 
 fn print(score: &Score) {

@@ -89,12 +89,13 @@ impl Score {
                             self.by_length.entry(a.covered.len().min(b.covered.len()).min(8)).or_default();
                         length.0 += usize::from(found);
                         length.1 += 1;
-                        if !found && self.missed.len() < EXAMPLES {
+                        let long = a.covered.len().min(b.covered.len()) >= 4;
+                        if !found && long && self.missed.len() < EXAMPLES {
                             self.missed.push(format!(
                                 "{:?}\n    {}\n    {}",
                                 forms,
-                                given(articles, *one),
-                                given(articles, *other)
+                                given(articles, *one, groups.homes(*one)),
+                                given(articles, *other, groups.homes(*other))
                             ));
                         }
                     }
@@ -121,7 +122,11 @@ impl Score {
                         let place = gathering.place(span).1;
                         let inside =
                             |range: TextRange| range.start() < place.end() && place.start() < range.end();
-                        rendering.variant == 0 || rendering.false_at.is_some_and(inside)
+                        let length: usize = rendering.stretches.iter().map(|stretch| stretch.len()).sum();
+                        match rendering.variant {
+                            0 => 5 * place.len() >= 4 * length,
+                            _ => rendering.false_at.is_some_and(inside),
+                        }
                     };
                     let silent = pair
                         .filter(|(a, b)| !wrong && contradict(a, b) && shown(a, *one) && shown(b, *other));
@@ -159,11 +164,11 @@ fn rendering(articles: &[Article], place: (u64, usize)) -> &Rendering {
     &articles[place.0 as usize].renderings[place.1]
 }
 
-fn given(articles: &[Article], place: (u64, usize)) -> String {
+fn given(articles: &[Article], place: (u64, usize), homes: &[usize]) -> String {
     let (article, rendering) = (&articles[place.0 as usize], rendering(articles, place));
     let words: Vec<&str> =
         rendering.stretches.iter().filter_map(|range| range.slice(&article.text)).collect();
-    format!("[{}] {} ({})", place.0, words.join(" | "), rendering.speaker)
+    format!("[{}] {} ({}, in {homes:?})", place.0, words.join(" | "), rendering.speaker)
 }
 
 fn alike(a: &Rendering, b: &Rendering) -> bool {
@@ -188,7 +193,7 @@ struct Groups {
     members: Vec<Vec<usize>>,
     /// What a span truly gives.
     truth: HashMap<usize, (u64, usize)>,
-    home: HashMap<(u64, usize), usize>,
+    home: HashMap<(u64, usize), Vec<usize>>,
     differing: HashSet<(usize, usize)>,
 }
 
@@ -209,7 +214,7 @@ impl Groups {
                 group_of.insert(*span, number);
                 if let Some(place) = truth(articles, gathering.place(*span)) {
                     groups.truth.insert(*span, place);
-                    groups.home.insert(place, number);
+                    groups.home.entry(place).or_default().push(number);
                 }
             }
             groups.members.push(spans);
@@ -223,7 +228,7 @@ impl Groups {
                     alone
                 });
                 if let Some(place) = truth(articles, gathering.place(member.span)) {
-                    groups.home.entry(place).or_insert(home);
+                    groups.home.entry(place).or_insert_with(|| vec![home]);
                 }
                 groups.differing.insert((number.min(home), number.max(home)));
             }
@@ -231,13 +236,17 @@ impl Groups {
         groups
     }
 
+    fn homes(&self, place: (u64, usize)) -> &[usize] {
+        self.home.get(&place).map_or(&[], Vec::as_slice)
+    }
+
     fn together(&self, one: (u64, usize), other: (u64, usize)) -> bool {
-        self.home.get(&one).is_some_and(|home| self.home.get(&other) == Some(home))
+        self.homes(one).iter().any(|home| self.homes(other).contains(home))
     }
 
     fn tells(&self, one: (u64, usize), other: (u64, usize)) -> bool {
-        let homes = self.home.get(&one).zip(self.home.get(&other));
-        homes.is_some_and(|(a, b)| self.differing.contains(&(*a.min(b), *a.max(b))))
+        let told = |a: usize, b: usize| self.differing.contains(&(a.min(b), a.max(b)));
+        self.homes(one).iter().any(|a| self.homes(other).iter().any(|b| told(*a, *b)))
     }
 }
 

@@ -8,17 +8,37 @@ use crate::Word;
 /// Days between two reports of one remark.
 const DAYS: u32 = 4;
 
+/// In as many words a name does not count.
+const NAMES: usize = 3;
+
 /// Whether so few words need something else that speaks for them.
 pub(super) fn are(words: &[&Word]) -> bool {
     let content = words.iter().filter(|word| word.is_content()).count();
     let rare = words.iter().filter(|word| word.is_rare()).count();
-    content < 4 || rare < 2 || words.len() < 5
+    content < 3 || rare < 2 || words.len() <= NAMES
+}
+
+/// Whether the words are more, but not so many that they need no company at all:
+/// then the same days, the same person or the same event is enough.
+pub(super) fn are_alone(a: &Span, b: &Span, context: Context, words: &[&Word]) -> bool {
+    let content = words.iter().filter(|word| word.is_content()).count();
+    let own = a.speaker.is_some() && a.speaker == b.speaker && !far(a, b);
+    content < 5 && !(own || context.related || near(a, b))
+}
+
+/// Whether two reports of the same days or events name another speaker for the
+/// same words: one of them is wrong, and the analyst should see it.
+pub(super) fn are_reported_together(a: &Span, b: &Span, context: Context, content: usize) -> bool {
+    content >= 5 && (context.related || near(a, b)) && !far(a, b)
 }
 
 /// Sets the relation and the reason for few words.
 pub(super) fn judge(likeness: &mut Likeness, a: &Span, b: &Span, context: Context, words: &[&Word]) {
-    let rare = words.iter().any(|word| word.is_rare() && !word.is_name());
-    let content = words.iter().filter(|word| word.is_content() && !word.is_name()).count();
+    // A name alone says nothing of what was said.
+    let tells = |word: &&&Word| words.len() > NAMES || !word.is_name();
+    let rares = words.iter().filter(tells).filter(|word| word.is_rare()).count();
+    let rare = rares > 0;
+    let content = words.iter().filter(tells).filter(|word| word.is_content()).count();
     let marked = a.quoted && b.quoted;
     // Without marks the words must be more, and the articles about the same.
     let enough = if marked { rare || words.len() >= 3 } else { words.len() >= 4 && content >= 2 };
@@ -35,8 +55,7 @@ pub(super) fn judge(likeness: &mut Likeness, a: &Span, b: &Span, context: Contex
         // Of two whom nobody names, nothing says that they are the same.
         (None, None) if marked && !own => (false, Reason::FewWords),
         _ => {
-            let rare = words.iter().filter(|word| word.is_rare() && !word.is_name()).count();
-            let telling = words.len() >= 3 && rare >= 2;
+            let telling = words.len() >= 3 && rares >= 2;
             (related && enough && telling && !far(a, b), Reason::RelatedArticles)
         }
     };

@@ -21,7 +21,7 @@ const OVERLAP: (usize, f64) = (5, 0.45);
 const POSSIBLE: (usize, f64) = (3, 0.4);
 /// Of the content words so many may be replaced.
 const REPLACED: f64 = 0.15;
-/// Content words from which another speaker does not matter.
+/// Content words from which another speaker is only told.
 const ANYBODYS: usize = 7;
 
 /// The paired words of two spans.
@@ -162,7 +162,10 @@ impl Paired<'_> {
         let words: Vec<&Word> = self.pairs.iter().map(|(at, _)| &self.a[*at]).collect();
         if few::are(&words) {
             few::judge(likeness, a, b, context, &words);
-        } else if others && content < ANYBODYS {
+        } else if few::are_alone(a, b, context, &words) {
+            likeness.relation = Relation::Possible;
+            likeness.reason = Reason::FewWords;
+        } else if others && content < ANYBODYS && !few::are_reported_together(a, b, context, content) {
             likeness.relation = Relation::Possible;
             likeness.reason = Reason::OtherSpeaker;
         } else if others && let (Some(first), Some(last)) = (self.pairs.first(), self.pairs.last()) {
