@@ -288,7 +288,7 @@ pub struct QuoteFacets {
     pub speakers: Vec<FacetValue>,
     /// Sources.
     pub sources: Vec<FacetValue>,
-    /// Tags; a quote counts under each tag it has.
+    /// Tags; a quote counts under each tag it has, and once under those above them.
     pub tags: Vec<FacetValue>,
     /// Renderings.
     pub renderings: Vec<FacetValue>,

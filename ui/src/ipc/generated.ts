@@ -1404,7 +1404,7 @@ speakers: Array<FacetValue>,
  */
 sources: Array<FacetValue>, 
 /**
- * Tags; a quote counts under each tag it has.
+ * Tags; a quote counts under each tag it has, and once under those above them.
  */
 tags: Array<FacetValue>, 
 /**
@@ -2498,7 +2498,7 @@ count: number,
  */
 statement: StatementKey | null, 
 /**
- * The words of the first.
+ * The words of the first: in the first article in reading order, the quote marked first.
  */
 exact: string, };
 

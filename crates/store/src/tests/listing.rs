@@ -201,6 +201,24 @@ fn facets_count_what_each_value_would_give() {
 }
 
 #[test]
+fn a_tag_counts_what_filtering_by_it_gives() {
+    let world = world();
+    world.notebook.put_tag(&world.quotes[1], &world.cool);
+    let read = |filter: QuoteFilter| {
+        world.notebook.store.read(|reader| {
+            let listed = reader.quotes(&filter, QuoteOrder::Reading, false, Window::ALL)?;
+            Ok((reader.quote_facets(&filter)?.tags, listed.total))
+        })
+    };
+    let (tags, _) = read(QuoteFilter::default()).unwrap();
+    assert_eq!(shown(&tags), "tone 3, tone/cool 2, - 1");
+    for (tag, count) in [(&world.tone, 3), (&world.cool, 2)] {
+        let (_, listed) = read(QuoteFilter { tags: vec![tag.id], ..QuoteFilter::default() }).unwrap();
+        assert_eq!(listed, count, "{}", tag.name);
+    }
+}
+
+#[test]
 fn a_quote_is_told_with_all_that_is_known() {
     let world = world();
     let read = |ids: &[_]| world.notebook.store.read(|reader| reader.placed_quotes_by_id(ids)).unwrap();

@@ -4,6 +4,12 @@ WITH RECURSIVE wanted_tag (id) AS (
     UNION
     SELECT t.id FROM wanted_tag w JOIN tag t ON t.parent = w.id
 ),
+-- A quote counts under its tags and under those above them, as the filter has it.
+upward (tag, above) AS (
+    SELECT id, id FROM tag
+    UNION
+    SELECT u.tag, t.parent FROM upward u JOIN tag t ON t.id = u.above WHERE t.parent IS NOT NULL
+),
 checked AS (
     SELECT
         q.id, q.speaker, a.source, q.rendering, substr(a.published, 1, 7) AS month,
@@ -79,9 +85,10 @@ UNION ALL
 SELECT 'source', source, count(*) FROM hit
 WHERE by_speaker AND by_tag AND by_rendering AND by_month GROUP BY source
 UNION ALL
-SELECT 'tag', t.tag, count(*) FROM hit
+SELECT 'tag', u.above, count(DISTINCT hit.id) FROM hit
 LEFT JOIN quote_tag t ON t.quote = hit.id
-WHERE by_speaker AND by_source AND by_rendering AND by_month GROUP BY t.tag
+LEFT JOIN upward u ON u.tag = t.tag
+WHERE by_speaker AND by_source AND by_rendering AND by_month GROUP BY u.above
 UNION ALL
 SELECT 'rendering', rendering, count(*) FROM hit
 WHERE by_speaker AND by_source AND by_tag AND by_month GROUP BY rendering
