@@ -19,9 +19,8 @@ pub struct Use {
 const EXACT: usize = 5;
 /// Words between two stretches of one use.
 const BETWEEN: usize = 12;
-/// Words beside the stretches that are looked at: another number there is a
-/// difference, what stands further off are the reporter's own words.
-const BESIDE: usize = 1;
+/// Words beside the stretches that are looked at.
+const BESIDE: usize = 8;
 /// So many words are a sentence of their own, however long the span.
 const SENTENCE: usize = 8;
 /// Words, content words and share of the span that a use needs.

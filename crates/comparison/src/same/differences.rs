@@ -7,6 +7,8 @@ use text::TextRange;
 
 /// Words beside the first and the last pair that are looked at.
 const MARGIN: usize = 6;
+/// The same without marks, where the reporter's own words stand further off.
+const NARROW: usize = 1;
 /// Before the first pair a "not" is looked for among so many words.
 const NOT_BEFORE: usize = 2;
 
@@ -36,8 +38,9 @@ fn gaps<'a>(paired: &'a Paired<'_>) -> Vec<Gap<'a>> {
         return Vec::new();
     };
     let (a, b) = (paired.a, paired.b);
+    let margin = if paired.marked { MARGIN } else { NARROW };
     let mut gaps = Vec::new();
-    let before = first.0.min(first.1).min(MARGIN);
+    let before = first.0.min(first.1).min(margin);
     gaps.push(Gap {
         a: denying(&a[..first.0], before),
         b: denying(&b[..first.1], before),
@@ -54,7 +57,7 @@ fn gaps<'a>(paired: &'a Paired<'_>) -> Vec<Gap<'a>> {
         }
     }
     let (rest_a, rest_b) = (&a[last.0 + 1..], &b[last.1 + 1..]);
-    let after = rest_a.len().min(rest_b.len()).min(MARGIN);
+    let after = rest_a.len().min(rest_b.len()).min(margin);
     gaps.push(Gap {
         a: &rest_a[..after],
         b: &rest_b[..after],

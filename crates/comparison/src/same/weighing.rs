@@ -28,13 +28,16 @@ const ANYBODYS: usize = 7;
 pub(super) struct Paired<'a> {
     pub(super) a: &'a [Word],
     pub(super) b: &'a [Word],
+    /// Whether both stand in marks, so that all words are the speaker's.
+    pub(super) marked: bool,
     /// Indices of the equal words, growing on both sides.
     pub(super) pairs: Vec<(usize, usize)>,
 }
 
 pub(crate) fn weigh(a: &Span, b: &Span, context: Context) -> Weighed {
     let (x, y) = meld(&a.words, &b.words);
-    let mut paired = Paired { a: &x, b: &y, pairs: alignment::pairs(&x, &y) };
+    let marked = a.quoted && b.quoted;
+    let mut paired = Paired { a: &x, b: &y, marked, pairs: alignment::pairs(&x, &y) };
     paired.drop_strays();
     let likeness = paired.likeness(a, b, context);
     Weighed { likeness, window: paired.window() }
