@@ -139,7 +139,7 @@ fn tell(comparison: &Comparison, texts: &Texts) -> Result<()> {
         table.push(vec![
             letter(at).to_string(),
             row.published.as_ref().map_or("–", |date| date.day()).to_owned(),
-            row.source.as_ref().map_or("–", |source| &source.name).clone().to_owned(),
+            row.source.as_ref().map_or("–", |source| source.name.as_str()).to_owned(),
             cell(&row.title, LONG),
             format!("{} words", row.words),
         ]);

@@ -2,13 +2,14 @@
 
 use crate::commands::requests::PreviewExport;
 use crate::reads::all_articles;
+use crate::silence::Events;
 use crate::{Notebook, Refusal};
 use cap_std::ambient_authority;
 use cap_std::fs::Dir;
 use exporting::{Names, RenderedFile, render, render_article, render_statement};
-use model::exports::{ExportArticle, ExportManifest, ExportPreview, ExportSilence, ExportStatement, Profile};
+use model::exports::{ExportManifest, ExportPreview, ExportSilence, ExportStatement, Profile};
 use model::{ArticleId, StatementId};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::path::Path;
 use store::{Reader, StoreError};
 
@@ -91,31 +92,17 @@ pub fn write(notebook: &Notebook, folder: &Path, profile: Profile) -> Result<Exp
 
 /// All files, of one state of the notebook.
 fn files(notebook: &Notebook, profile: Profile) -> Result<Vec<RenderedFile>, Refusal> {
-    let (articles, statements) = notebook.store.read(|reader| {
-        let articles = reader.export_articles(None)?;
-        let mut reporting = reporting(&articles);
-        let mut statements = reader.export_statements()?;
-        for statement in &mut statements {
-            let reporting = reporting.remove(&statement.id).unwrap_or_default();
-            statement.silent = silent(reader, &reporting)?;
-        }
-        Ok::<_, StoreError>((articles, statements))
+    let (articles, mut statements, pairs) = notebook.store.read(|reader| {
+        let statements = reader.export_statements()?;
+        // Only for statements: most pairs of a notebook have none.
+        let pairs = if statements.is_empty() { Vec::new() } else { reader.related_articles()? };
+        Ok::<_, StoreError>((reader.export_articles(None)?, statements, pairs))
     })?;
-    Ok(render(&articles, &statements, profile))
-}
-
-/// The articles that report each statement.
-fn reporting(articles: &[ExportArticle]) -> HashMap<StatementId, Vec<ArticleId>> {
-    let mut reporting: HashMap<StatementId, Vec<ArticleId>> = HashMap::new();
-    for article in articles {
-        for statement in article.quotes.iter().filter_map(|quote| quote.statement.as_ref()) {
-            let known = reporting.entry(statement.id).or_default();
-            if known.last() != Some(&article.id) {
-                known.push(article.id);
-            }
-        }
+    let events = Events::of(&articles, &pairs);
+    for statement in &mut statements {
+        statement.silent = events.silent(statement.id);
     }
-    reporting
+    Ok(render(&articles, &statements, profile))
 }
 
 /// The sources that report on the event without the statement that these report.

@@ -22,6 +22,7 @@ pub mod reads;
 mod recent;
 mod refusal;
 mod saving;
+mod silence;
 mod suggesting;
 mod texts;
 pub mod verbs;

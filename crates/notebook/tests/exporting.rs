@@ -106,3 +106,57 @@ fn a_preview_of_a_statement_is_the_file_that_the_export_writes() {
     let gone = json!({ "profile": "obsidian", "statement": model::StatementId::new() });
     assert_eq!(desk.call("preview_export", &gone).unwrap_err().code, model::ErrorCode::NotFound);
 }
+
+#[test]
+fn who_is_silent_is_the_same_for_one_statement_and_for_all() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = TestDesk::open(folder.path());
+    let words = "“We will repair the old harbour dam before the winter storms,” Ada Nowak said.";
+    let other = "“Nobody has told the fishermen of the north quay about it,” Bo Lind said.";
+    let article = |title: &str, source: &str, text: String| {
+        let source = if source.is_empty() { String::new() } else { format!("source: {source}\n") };
+        format!("---\ntitle: {title}\n{source}date: 2017-05-03\n---\n{text}\n")
+    };
+    let texts = [
+        article("one", "Meridian Wire", format!("{words} {other}")),
+        article("two", "Harbour Courier", words.to_owned()),
+        article("three", "évening Argus", format!("Later. {other}")),
+        article("four", "", format!("At night. {other}")),
+        article("five", "Harbour Courier", format!("In the morning. {other}")),
+        article("six", "Far Away", "Nothing of the kind happened here at all today.".to_owned()),
+    ];
+    let files: Vec<_> = (0..texts.len()).map(|at| folder.path().join(format!("{at}.md"))).collect();
+    for (file, text) in files.iter().zip(&texts) {
+        fs::write(file, text).unwrap();
+    }
+    *desk.answers.files.lock().unwrap() = files;
+    let plan = desk.call("plan_files", &json!({})).unwrap();
+    desk.call("import", &json!({ "plan": plan["plan"], "source": { "kind": "unknown" } })).unwrap();
+    let notebook = desk.desk.open().unwrap();
+    notebook::catch_up(&notebook, &|_| ()).unwrap();
+    let list = json!({ "filter": {}, "order": "wording", "window": { "offset": 0, "limit": 10 } });
+    let proposed = desk.call("statements", &list).unwrap()["rows"].clone();
+    for row in proposed.as_array().unwrap() {
+        desk.call("accept_statement", &json!({ "id": row["id"], "places": null })).unwrap();
+    }
+    let to = folder.path().join("vault");
+    assert_eq!(export::write(&notebook, &to, Profile::Commonmark).unwrap().statements, 2);
+    let mut silent = Vec::new();
+    for row in desk.call("statements", &list).unwrap()["rows"].as_array().unwrap() {
+        if row["state"] == "accepted" {
+            let seen = json!({ "profile": "commonmark", "statement": row["id"] });
+            let seen = desk.call("preview_export", &seen).unwrap();
+            let markdown = seen["markdown"].as_str().unwrap();
+            assert_eq!(fs::read_to_string(to.join(seen["path"].as_str().unwrap())).unwrap(), markdown);
+            silent.extend(
+                markdown
+                    .lines()
+                    .filter(|line| line.starts_with("- ") && !line.contains('"'))
+                    .map(str::to_owned),
+            );
+        }
+    }
+    assert!(silent.iter().any(|line| line.contains("évening Argus")), "{silent:?}");
+    assert!(silent.iter().any(|line| line.contains("Without a source")), "{silent:?}");
+    assert!(silent.iter().all(|line| !line.contains("Far Away")), "{silent:?}");
+}

@@ -52,6 +52,16 @@ impl Reader<'_> {
     }
 }
 
+impl Reader<'_> {
+    /// Pairs of articles that share a passage or the same words, each once: what
+    /// [`Self::articles_near`] looks up for a few articles, of all at once.
+    pub fn related_articles(&self) -> Result<Vec<(ArticleId, ArticleId)>, StoreError> {
+        sql::all(self.conn, include_str!("sql/export_related.sql"), &[], |row| {
+            Ok((ArticleId::from_bytes(row.get("one")?), ArticleId::from_bytes(row.get("other")?)))
+        })
+    }
+}
+
 fn article(row: &Row<'_>) -> rusqlite::Result<ExportArticle> {
     Ok(ExportArticle {
         id: ArticleId::from_bytes(row.get("id")?),
