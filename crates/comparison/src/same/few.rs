@@ -51,7 +51,11 @@ pub(super) fn judge(likeness: &mut Likeness, a: &Span, b: &Span, context: Contex
             return;
         }
         (Some(_), Some(_)) if related => (content > 0 && (marked || enough), Reason::SameSpeaker),
-        (Some(_), Some(_)) => (enough && marked && near(a, b), Reason::SameSpeaker),
+        // Where no day is told, the words themselves must tell more: "all-time low".
+        (Some(_), Some(_)) => {
+            let telling = undated(a, b) && words.len() >= 3 && content >= 2;
+            (enough && marked && (near(a, b) || telling), Reason::SameSpeaker)
+        }
         // Of two whom nobody names, nothing says that they are the same.
         (None, None) if marked && !own => (false, Reason::FewWords),
         _ => {
@@ -68,6 +72,10 @@ pub(super) fn judge(likeness: &mut Likeness, a: &Span, b: &Span, context: Contex
         (false, true) => Relation::Possible,
         (false, false) => Relation::Different,
     };
+}
+
+fn undated(a: &Span, b: &Span) -> bool {
+    a.day.is_none() || b.day.is_none()
 }
 
 fn near(a: &Span, b: &Span) -> bool {

@@ -40,6 +40,20 @@ fn a_record_low_is_one_in_three_wordings() {
 }
 
 #[test]
+fn without_days_a_few_words_must_tell_more() {
+    let undated = |text: &str, article| Span { day: None, ..span(article, text) };
+    let relation = |a: &str, b: &str| compare(&undated(a, 1), &undated(b, 2), Context::default()).relation;
+    let long = "is not getting along at all and relations may be at an all time low";
+    assert_eq!(relation("may be at an all-time low.", "all-time low"), Relation::Contains);
+    assert_eq!(relation("all-time low", long), Relation::Within);
+    assert_eq!(relation("may be at an all-time low", long), Relation::Within);
+    assert_eq!(relation("very important", "very important"), Relation::Possible);
+    let stranger = Span { speaker: Some(2), ..undated("all-time low", 2) };
+    let likeness = compare(&undated("all-time low", 1), &stranger, Context::default());
+    assert_eq!(likeness.relation, Relation::Different);
+}
+
+#[test]
 fn two_parts_lie_within_the_whole() {
     let whole = "The conversation was businesslike and constructive";
     check("business-like", whole, Relation::Within);
