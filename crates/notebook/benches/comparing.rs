@@ -72,7 +72,7 @@ fn side_by_side(times: usize) {
         black_box(reads::compare(&notebook, request).expect("a comparison"))
     };
     let found = compare();
-    let mut runs: Vec<_> = (0..times).map(|_| took(|| drop(compare()))).collect();
+    let mut runs: Vec<_> = (0..times).map(|_| took(compare)).collect();
     let about = format!(
         "two articles of {} and {} words side by side, {} shared passages",
         rows[0].words,
@@ -103,7 +103,7 @@ fn notebook_of(size: usize, added: usize) {
     let mut runs = Vec::new();
     for file in rest {
         import(&notebook, std::slice::from_ref(file));
-        runs.push(took(|| drop(notebook::catch_up(&notebook, &|_| ()).expect("compared"))));
+        runs.push(took(|| notebook::catch_up(&notebook, &|_| ()).expect("compared")));
     }
     row(&format!("one article added to {size}: found, kept, statements proposed"), &mut runs);
     screens(&notebook, size, added);
@@ -117,21 +117,21 @@ fn screens(notebook: &Notebook, size: usize, times: usize) {
         window: Window { offset: 0, limit: 100 },
     };
     let page = reads::statements(notebook, list()).expect("a page");
-    let mut runs: Vec<_> = (0..20)
-        .map(|_| took(|| drop(black_box(reads::statements(notebook, list()).expect("a page")))))
-        .collect();
+    let mut runs: Vec<_> =
+        (0..20).map(|_| took(|| reads::statements(notebook, list()).expect("a page"))).collect();
     row(&format!("a page of statements, {} in {size} articles", page.total), &mut runs);
-    let one = |id| took(|| drop(black_box(reads::statement(notebook, OneStatement { id }).expect("a view"))));
+    let one = |id| took(|| reads::statement(notebook, OneStatement { id }).expect("a view"));
     let mut runs: Vec<_> = page.rows.iter().map(|row| one(row.id)).collect();
     row(&format!("one statement, {size} articles"), &mut runs);
     let (mut accepting, mut after) = (Vec::new(), Vec::new());
     for row in page.rows.iter().take(times) {
         let request = model::statements::AcceptStatement { id: row.id, places: None };
         // An earlier one may have taken its places.
-        let (took_it, done) = (Instant::now(), verbs::accept_statement(notebook, act(), request));
-        if done.is_ok() {
-            accepting.push((took_it.elapsed(), Duration::ZERO));
-            after.push(took(|| drop(notebook::catch_up(notebook, &|_| ()).expect("compared"))));
+        let mut done = false;
+        let times = took(|| done = verbs::accept_statement(notebook, act(), request).is_ok());
+        if done {
+            accepting.push(times);
+            after.push(took(|| notebook::catch_up(notebook, &|_| ()).expect("compared")));
         }
     }
     row(&format!("accept a statement, {size} articles"), &mut accepting);

@@ -59,8 +59,10 @@ pub(crate) fn compare_due(
     Ok(told.done)
 }
 
-fn settle(_: &Notebook) -> Result<bool, Refusal> {
-    Ok(false)
+/// One step of putting the index in order; whether there is more to do. Between
+/// two steps others can write.
+fn settle(notebook: &Notebook) -> Result<bool, Refusal> {
+    Ok(notebook.store.settle_comparisons()?)
 }
 
 /// How many statements are proposed afterwards.
