@@ -268,8 +268,12 @@ pub(super) fn difference(kind: comparison::DifferenceKind) -> Option<DifferenceK
     }
 }
 
+/// Whether all words are the same: "very good" is not "very good one".
 fn same_wording(one: &Place, other: &Place) -> bool {
-    comparison::compare(&one.span, &other.span, Context { related: true }).relation == Relation::Same
+    let likeness = comparison::compare(&one.span, &other.span, Context { related: true });
+    // Where unquoted words begin and end is only a guess.
+    let quoted = one.span.quoted && other.span.quoted;
+    likeness.relation == Relation::Same && (!quoted || likeness.score > 0.999)
 }
 
 /// Different wordings among the quoted places.
