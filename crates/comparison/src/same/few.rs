@@ -64,8 +64,9 @@ pub(super) fn judge(likeness: &mut Likeness, a: &Span, b: &Span, context: Contex
         }
     };
     let reason = if joins { reason } else { Reason::FewWords };
-    // What neither person nor event connects is not even possible.
-    let connected = related || (a.speaker.is_some() && a.speaker == b.speaker && !far(a, b));
+    // What neither person, nor event, nor the day connects is not even possible.
+    let unnamed = marked && near(a, b) && words.len() >= 3 && content >= 2;
+    let connected = related || unnamed || (a.speaker.is_some() && a.speaker == b.speaker && !far(a, b));
     likeness.reason = reason;
     likeness.relation = match (joins, connected) {
         (true, _) => likeness.relation,

@@ -54,6 +54,15 @@ fn without_days_a_few_words_must_tell_more() {
 }
 
 #[test]
+fn telling_words_of_somebody_unnamed_are_possible_in_the_same_days() {
+    let named = span(1, "may be at an all-time low");
+    let unnamed = |day: i32| Span { speaker: None, day: Some(day), ..span(2, "may be at an all time low") };
+    let relation = |other: &Span| compare(&named, other, Context::default()).relation;
+    assert_eq!(relation(&unnamed(101)), Relation::Possible);
+    assert_eq!(relation(&unnamed(160)), Relation::Different);
+}
+
+#[test]
 fn two_parts_lie_within_the_whole() {
     let whole = "The conversation was businesslike and constructive";
     check("business-like", whole, Relation::Within);
