@@ -106,6 +106,20 @@ fn the_sample_notebook_has_the_groups_of_a_careful_reader() {
     check_unmixed(&groups, &["very good", "very dangerous", "low", "work out", "rumours", "hoax", "zones"]);
 }
 
+#[test]
+fn who_perhaps_reports_it_is_not_said_to_be_silent() {
+    let library = Library::with(&[
+        ("Argus", "2017-05-03", "The ferry left. Ada Nowak said that trade “may be at an all-time low”.\n"),
+        ("Courier", "2017-05-03", "The pier was full. Ada Nowak called it an “all-time low” on Monday.\n"),
+        ("Dispatch", "2017-05-03", "It is spring. The words were “may be at an all-time low”, it is told.\n"),
+    ]);
+    let view = library.only();
+    let places = view["places"].as_array().unwrap();
+    let possible: Vec<_> = places.iter().filter(|it| it["possible"] == true).collect();
+    assert_eq!((places.len(), possible.len()), (3, 1), "{view:#}");
+    assert_eq!(view["silent"], json!([]));
+}
+
 /// Five real reports of the same call, from suggestions alone.
 #[test]
 fn five_reports_of_one_call_have_the_groups_of_a_careful_reader() {

@@ -22,7 +22,10 @@ pub fn statement(notebook: &Notebook, request: OneStatement) -> Result<Statement
         let canonical = Canonical::new(&row.wording, row.speaker.clone());
         let places = places(reader, &material.places, canonical)?;
         let told = material.places.iter().filter(|it| it.standing == Standing::Member);
-        let silent = silent(reader, &told.map(|it| it.place.article).collect())?;
+        let mut silent = silent(reader, &told.map(|it| it.place.article).collect())?;
+        // Who perhaps reports it is not said to be silent.
+        let perhaps = |article: ArticleId| material.places.iter().any(|it| it.place.article == article);
+        silent.retain(|it| !it.articles.iter().any(|article| perhaps(article.id)));
         Ok(Some(StatementView { row, reason: material.reason, places, silent }))
     })?;
     view.ok_or(Refusal::NotFound("statement"))
