@@ -108,10 +108,12 @@ fn the_sample_notebook_has_the_groups_of_a_careful_reader() {
 
 #[test]
 fn who_perhaps_reports_it_is_not_said_to_be_silent() {
+    let first = format!("{SHARED}\n\nAda Nowak said that trade “may be at an all-time low”.\n");
+    let third = format!("{SHARED}\n\nThe words were an “all-time low”, it is told.\n");
     let library = Library::with(&[
-        ("Argus", "2017-05-03", "The ferry left. Ada Nowak said that trade “may be at an all-time low”.\n"),
+        ("Argus", "2017-05-03", &first),
         ("Courier", "2017-05-03", "The pier was full. Ada Nowak called it an “all-time low” on Monday.\n"),
-        ("Dispatch", "2017-05-03", "It is spring. The words were “may be at an all-time low”, it is told.\n"),
+        ("Dispatch", "2017-05-03", &third),
     ]);
     let view = library.only();
     let places = view["places"].as_array().unwrap();
