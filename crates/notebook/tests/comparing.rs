@@ -54,17 +54,6 @@ struct Group {
     possible: BTreeSet<(usize, String)>,
 }
 
-/// The one group with a place of these words; the articles of its sure places.
-#[track_caller]
-fn check<'g>(groups: &'g [Group], part: &str, articles: &[usize]) -> &'g Group {
-    let has = |group: &&Group| group.sure.iter().any(|(_, exact)| exact.contains(part));
-    let found: Vec<&Group> = groups.iter().filter(has).collect();
-    let [group] = found[..] else { panic!("{part}: in {} of {groups:#?}", found.len()) };
-    let of: BTreeSet<usize> = group.sure.iter().map(|(article, _)| *article).collect();
-    assert_eq!(of, articles.iter().copied().collect(), "{part}: {group:#?}");
-    group
-}
-
 /// The articles that surely give some words, as one group; none where no group
 /// has them.
 #[track_caller]
