@@ -119,6 +119,8 @@ async function listening(bridge: ChildProcess): Promise<string> {
 export const test = base.extend<{ desk: Desk }>({
   desk: async ({ page }, use) => {
     const folder = await mkdtemp(join(tmpdir(), "pullquote-"));
+    // The real window freezes it too: a library that writes there would leave it blank.
+    await page.addInitScript(() => void Object.freeze(Object.prototype));
     const desk = new Desk(page, folder);
     await use(desk);
     const problems = [...desk.problems];

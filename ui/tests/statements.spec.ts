@@ -36,7 +36,11 @@ async function acceptBoth(page: Page): Promise<void> {
 
 test("a proposed statement shows who reports it, how, and who does not", async ({ page }) => {
   await page.getByRole("button", { name: "Proposed statements 2" }).click();
+  await expect(page.getByRole("region", { name: "Statement", exact: true })).toContainText(
+    "Proposed, 1 of 2",
+  );
   await page.keyboard.press("Escape");
+  await expect(page.getByRole("grid", { name: "Statements" })).toBeVisible();
   await open(page, LOW);
   const sources = page.getByRole("list", { name: "Sources" }).getByRole("listitem");
   await expect(sources.filter({ hasText: "Harbour Courier" })).toContainText("unquoted");

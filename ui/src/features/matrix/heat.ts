@@ -1,5 +1,5 @@
 /** Which of seven steps of colour a figure has, and what the steps mean. Pure. */
-import { scalePow, scaleQuantize } from "d3-scale";
+import { stepsOf } from "../../lib/picture/scales";
 import { figureText, type Figure } from "./arrange";
 
 export const STEPS = [1, 2, 3, 4, 5, 6, 7] as const;
@@ -17,7 +17,7 @@ export type Heat = (value: number) => Step;
  */
 export function heatOf(figure: Figure, most: number): Heat {
   const root = rootOf(figure, most);
-  const step = scaleQuantize<Step>().domain([0, 1]).range(STEPS);
+  const step = stepsOf<Step>([0, 1], STEPS);
   return (value) => step(root(value));
 }
 
@@ -38,10 +38,10 @@ function rootOf(
   figure: Figure,
   most: number,
 ): { (value: number): number; invert: (share: number) => number } {
-  const isCount = figure === "count";
-  return scalePow()
-    .exponent(isCount ? 0.5 : 1)
-    .domain([0, isCount ? Math.max(most, MANY) : most])
-    .range([0, 1])
-    .clamp(true);
+  const exponent = figure === "count" ? 0.5 : 1;
+  const whole = Math.pow(figure === "count" ? Math.max(most, MANY) : most, exponent);
+  const within = (share: number): number => Math.max(0, Math.min(1, share));
+  const root = (value: number): number => within(Math.pow(value, exponent) / (whole || 1));
+  const invert = (share: number): number => Math.pow(within(share) * whole, 1 / exponent);
+  return Object.assign(root, { invert });
 }

@@ -3,10 +3,10 @@
  * publication, and arcs between those that share text: the darker, the more of one stands in the
  * other. A list with arcs can be read at five articles and at three hundred. Pure.
  */
-import { scaleQuantize } from "d3-scale";
 import type { ReuseArticle, ReusePair } from "../../ipc/generated";
 import { counted, partialDate } from "../../lib/format";
 import { clipped, type Measure } from "../../lib/picture/measure";
+import { stepsOf } from "../../lib/picture/scales";
 import type { Ink, Mark, Picture, Shape } from "../../lib/picture/shapes";
 import type { Story } from "./stories";
 import { closeness, percent, shareWords, whence } from "./words";
@@ -20,8 +20,8 @@ const CLEAR = 12;
 /** What the picture means, also for those who get it as a file. */
 const KEY = "An arc joins articles that share text: the thicker, the more of one stands in the other.";
 
-const inkOf = scaleQuantize<Ink>().domain([0, 1000]).range(["h4", "h5", "h5", "h6", "h7"]);
-const widthOf = scaleQuantize<number>().domain([0, 1000]).range([1, 1.75, 2.5, 3.25, 4]);
+const inkOf = stepsOf<Ink>([0, 1000], ["h4", "h5", "h5", "h6", "h7"]);
+const widthOf = stepsOf([0, 1000], [1, 1.75, 2.5, 3.25, 4]);
 
 export function reusePicture(
   stories: readonly Story[],

@@ -1,8 +1,9 @@
 /** The timeline as a picture: lanes, dots, diamonds and the lines between them. Pure. */
-import { scaleSqrt, scaleUtc, type ScaleTime } from "d3-scale";
 import { symbol, symbolDiamond } from "d3-shape";
+import { utcTicks } from "d3-time";
 import { count, counted, partialDate } from "../../lib/format";
 import { clipped, type Measure } from "../../lib/picture/measure";
+import { linear, type Linear } from "../../lib/picture/scales";
 import type { Ink, Mark, Picture, Shape } from "../../lib/picture/shapes";
 import { DAY, exactness, spanOf, type Span, type Unit } from "./dates";
 import { keyOf, type Point } from "./points";
@@ -37,10 +38,8 @@ const [SMALLEST, LARGEST] = [4, 14];
 /** Where time begins beside the names of the lanes, pixels. */
 export const namesWidth = (width: number): number => Math.max(130, Math.min(220, 0.2 * width));
 
-export function timeScale(view: Span, width: number): ScaleTime<number, number> {
-  return scaleUtc()
-    .domain([view.start, view.end])
-    .range([namesWidth(width), width - RIGHT]);
+export function timeScale(view: Span, width: number): Linear {
+  return linear([view.start, view.end], [namesWidth(width), width - RIGHT]);
 }
 
 export function timelinePicture(drawn: Drawn, measure: Measure): Picture {
@@ -97,7 +96,8 @@ function unitWidth(x: (at: number) => number, unit: Unit): number {
 function radii(points: readonly Point[], room: number): (quotes: number) => number {
   const most = Math.max(2, ...points.map(({ quotes }) => quotes));
   const largest = Math.max(SMALLEST + 1, Math.min(LARGEST, 0.65 * room));
-  return scaleSqrt().domain([1, most]).range([SMALLEST, largest]);
+  const scale = linear([1, Math.sqrt(most)], [SMALLEST, largest]);
+  return (quotes) => scale(Math.sqrt(quotes));
 }
 
 interface Tick {
@@ -106,9 +106,10 @@ interface Tick {
 }
 
 /** Whole days only, each with as much of its date as is new. */
-function ticksOf(x: ScaleTime<number, number>, width: number): Tick[] {
+function ticksOf(x: Linear, width: number): Tick[] {
   const many = Math.max(2, Math.floor((width - namesWidth(width)) / APART));
-  const days = x.ticks(many).filter((date) => date.getTime() % DAY === 0);
+  const [start, end] = x.domain;
+  const days = utcTicks(new Date(start), new Date(end), many).filter((date) => date.getTime() % DAY === 0);
   let last = -1;
   return days.map((date) => {
     const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
@@ -117,7 +118,7 @@ function ticksOf(x: ScaleTime<number, number>, width: number): Tick[] {
     const words = isYears ? [] : [...(isMonths ? [] : [day]), MONTHS[month]];
     const text = [...words, ...(year === last ? [] : [year])].join(" ");
     last = year;
-    return { x: x(date), text: isYears ? String(year) : text };
+    return { x: x(date.getTime()), text: isYears ? String(year) : text };
   });
 }
 
@@ -199,11 +200,11 @@ function nameMark(
   };
 }
 
-function pointMark(point: Point, lane: Lane | undefined, place: Place, x: ScaleTime<number, number>): Mark {
+function pointMark(point: Point, lane: Lane | undefined, place: Place, x: Linear): Mark {
   const [cx, cy] = [place.x(point.date), place.y(point)];
   const ink = lane?.ink ?? "ink-2";
   const { start, end } = spanOf(point.date);
-  const [left = 0, right = 0] = x.range();
+  const [left, right] = x.range;
   const [from, to] = [Math.max(left, x(start) + 1), Math.min(right, x(end) - 1)];
   const span: Shape = { kind: "path", d: `M${from} ${cy}H${to}`, stroke: ink, opacity: 0.5 };
   const isVague = exactness(point.date) !== place.unit;
