@@ -132,25 +132,25 @@ mod tests {
             .collect()
     }
 
-    const QUOTE: &str = "The mayor and the council agreed that the flooding in the valley has gone on for far too \
-                         long and that all owners must do all they can to repair the dam";
+    const QUOTE: &str = "The harbour board and the pilots promised to clear the silted channel before the first frost \
+                         and to pay every skipper who had waited there since the storm";
 
     #[test]
     fn the_same_words_without_marks_are_found_with_their_exact_ends() {
-        let text = "Mayor Osei and her deputy agreed that the flooding in the valley has gone on for far too long \
-                    and that all owners must do all they can to repair the dam. The council meets again soon.";
+        let text = "Mayor Osei and her deputy promised to clear the silted channel before the first frost and to pay \
+                    every skipper who had waited there since the storm. The council meets again soon.";
         let found = found(QUOTE, text);
         assert_eq!(found.len(), 1);
-        assert!(found[0].0.starts_with("agreed that the flooding"), "{found:?}");
-        assert!(found[0].0.ends_with("repair the dam"));
+        assert!(found[0].0.starts_with("promised to clear"), "{found:?}");
+        assert!(found[0].0.ends_with("since the storm"));
         assert!(found[0].1.joins());
     }
 
     #[test]
     fn country_names_and_compounds_do_not_hide_a_use() {
         let found = found(
-            "The United States will be sending a representative to the cease-fire talks in Harrow on May 3-4",
-            "The US will be sending a representative to the ceasefire talks in Harrow on May 3-4, it added.",
+            "The United States has lent two grey cutters to the cease-fire patrol off Harrow for May 3-4",
+            "The US has lent two grey cutters to the ceasefire patrol off Harrow for May 3-4, it added.",
         );
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].1, Relation::Same);

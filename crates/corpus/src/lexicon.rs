@@ -57,7 +57,7 @@ pub(crate) const FIRST: &Lexicon = &Lexicon {
         "the O M be sending # S to the C talks in P",
         "there M be no A N without a C N between P and P",
         "this is the A N that P has seen in # years",
-        "X and I agreed that the N in P has gone on for far too long and that all S M do what they can to V it",
+        "X and I walked through P and saw what the N has done there, and we ask all S M lend a hand to V it",
         "we are C on the N and A on the S",
         "I do not think that the S of P M V such a A N",
         "the C has held for # days, but the S near P remain A",

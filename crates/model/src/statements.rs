@@ -32,7 +32,7 @@ pub struct StatementRef {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", default)]
 pub struct Occasion {
-    /// Where, or at what: "press conference with the Secretary General".
+    /// Where, or at what: "hearing with the minister of ports".
     pub place: Option<String>,
     /// When, as exact as it is known.
     pub said: Option<PartialDate>,

@@ -16,7 +16,7 @@ use text::TextRange;
 pub struct Occasion {
     /// From the first byte to the last of what follows.
     pub range: TextRange,
-    /// "at a press conference with the Secretary General", "in a statement", "told reporters".
+    /// "at a meeting of the harbour board", "in a statement", "told reporters".
     pub setting: Option<TextRange>,
     /// "in Geneva", "at the White House".
     pub place: Option<TextRange>,

@@ -28,7 +28,7 @@ fn told(tokens: &[Token<'_>]) -> Option<usize> {
     (count > 0).then_some(from + count)
 }
 
-/// "at a joint news conference with the Secretary General of NATO".
+/// "at a joint hearing with the minister of ports".
 fn occasion(tokens: &[Token<'_>]) -> Option<usize> {
     tokens.first().filter(|token| token.is(&["at", "in", "during", "after", "following"]))?;
     let article = tokens.get(1)?;
@@ -74,7 +74,7 @@ pub(super) fn place(tokens: &[Token<'_>]) -> Option<(TextRange, usize)> {
     Some((TextRange::new(tokens[0].start, tokens[count - 1].end()), count))
 }
 
-/// "the Secretary General of NATO", "reporters", "CNN".
+/// "the minister of ports", "reporters", "CNN".
 fn named(tokens: &[Token<'_>]) -> Option<usize> {
     let article = usize::from(tokens.first()?.is(&["the", "a", "an", "his", "her", "their"]));
     if tokens.get(article..)?.iter().take(2).position(|token| token.is(AUDIENCES)).is_some() {

@@ -174,8 +174,8 @@ fn another_word_lowers_the_score_and_is_told() {
 #[test]
 fn other_words_are_possible_at_most() {
     let found = likeness(
-        "The United States will be sending a representative to the cease-fire talks in the capital",
-        "the US administration will send an envoy to the current peace negotiations in the capital",
+        "The United States has lent two grey cutters to the fishery patrol off the capital",
+        "the US government gave a pair of boats to those who guard the herring off the capital",
     );
     assert!(!found.relation.joins(), "{found:?}");
     check("the weather is fine on the coast", "no decision about the railway was taken", Relation::Different);
@@ -199,7 +199,8 @@ fn few_words_join_only_when_something_speaks_for_it() {
 
 #[test]
 fn another_speaker_of_many_words_is_told() {
-    let words = "the suffering in the valley has gone on for too long and all sides must end the violence";
+    let words =
+        "the ferry to the northern islands must sail twice a day and every village must share its cost";
     let (a, mut b) = (span(1, words), span(2, words));
     b.speaker = Some(2);
     let found = compare(&a, &b, Context::default());
