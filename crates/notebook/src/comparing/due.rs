@@ -52,10 +52,11 @@ pub(crate) fn compare_due(
             settle(notebook)?;
         }
     }
-    while told.done > 0 && !stopped.load(Ordering::Relaxed) && settle(notebook)? {}
     if told.articles > 0 {
         progress(CompareProgress { ended: true, ..told });
     }
+    // The window has heard of all by now.
+    while told.done > 0 && !stopped.load(Ordering::Relaxed) && settle(notebook)? {}
     Ok(told.done)
 }
 
