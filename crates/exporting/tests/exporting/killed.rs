@@ -1,28 +1,13 @@
 //! An export that is killed: every file is whole, and the next export goes on.
 
+use super::versions::{FILES, files};
 use cap_std::ambient_authority;
 use cap_std::fs::Dir;
-use exporting::{RenderedFile, plan, write};
+use exporting::{plan, write};
 use model::exports::ExportAction;
-use std::path::Path;
-use std::process::{Command, Stdio};
+use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::{env, fs};
-
-const FOLDER: &str = "PULLQUOTE_KILLED_EXPORT";
-const FILES: usize = 40;
-
-/// Every line names the version, so that two halves are seen.
-fn files(version: u32) -> Vec<RenderedFile> {
-    (0..FILES)
-        .map(|number| RenderedFile {
-            path: format!("{number:03}.md"),
-            markdown: format!("version {version}\n").repeat(500),
-            quotes: 1,
-            article: None,
-            statement: None,
-        })
-        .collect()
-}
 
 fn version(folder: &Path, number: usize) -> Option<u32> {
     let text = fs::read_to_string(folder.join(format!("{number:03}.md"))).ok()?;
@@ -32,27 +17,10 @@ fn version(folder: &Path, number: usize) -> Option<u32> {
 }
 
 #[test]
-#[ignore = "runs until it is killed by the test below"]
-fn an_export_without_end() {
-    let Some(folder) = env::var_os(FOLDER) else {
-        return;
-    };
-    let dir = Dir::open_ambient_dir(folder, ambient_authority()).unwrap();
-    for version in 1.. {
-        write(&dir, &files(version)).unwrap();
-    }
-}
-
-#[test]
 fn a_killed_export_leaves_whole_files_that_the_next_one_knows() {
     for (number, until) in [(0, 1), (36, 1), (5, 2), (19, 2), (39, 3), (12, 3)] {
         let temp = tempfile::tempdir().unwrap();
-        let mut child = Command::new(env::current_exe().unwrap())
-            .args(["--exact", "killed::an_export_without_end", "--ignored"])
-            .env(FOLDER, temp.path())
-            .stdout(Stdio::null())
-            .spawn()
-            .unwrap();
+        let mut child = Command::new(endless_export()).arg(temp.path()).spawn().unwrap();
         while version(temp.path(), number).is_none_or(|version| version < until) {
             assert!(child.try_wait().unwrap().is_none(), "the export ended by itself");
             std::thread::yield_now();
@@ -75,4 +43,11 @@ fn a_killed_export_leaves_whole_files_that_the_next_one_knows() {
         // Nothing but the files and the record.
         assert_eq!(fs::read_dir(temp.path()).unwrap().count(), FILES + 1);
     }
+}
+
+/// The example of this package that cargo built beside this test.
+fn endless_export() -> PathBuf {
+    let test = env::current_exe().unwrap();
+    let folder = test.ancestors().nth(2).unwrap();
+    folder.join("examples").join(format!("endless_export{}", env::consts::EXE_SUFFIX))
 }

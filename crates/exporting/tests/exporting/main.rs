@@ -10,3 +10,4 @@ mod hostile;
 mod killed;
 mod sample;
 mod statements;
+mod versions;
