@@ -1,74 +1,33 @@
 //! The commands as a shell sees them: output, exit codes, files.
 
-#![expect(clippy::unwrap_used, reason = "a test that stumbles should stop at once")]
-
+use super::shell::Shell;
 use serde_json::Value;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
 
-/// A folder with two articles and a notebook that holds them.
-struct Shell {
-    folder: tempfile::TempDir,
+/// A notebook that holds two articles.
+fn shell() -> Shell {
+    let shell = Shell::with(&[
+        (
+            "articles/one.md",
+            "---\ntitle: A call 🌊 at noon\nsource: Meridian Wire\ndate: 2017-05-03\n---\n\
+             🌊🌊 The talk was “business-like”, the ministry said. It was business-like indeed.\n",
+        ),
+        ("articles/two.txt", "Second report\n\nRelations are at an all-time low, she said.\n"),
+    ]);
+    shell.done(&["import", "n.pullquote", "articles", "--source", "Harbour Courier"]);
+    shell
 }
 
-impl Shell {
-    fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let shell = Self { folder };
-        let first = "---\ntitle: A call 🌊 at noon\nsource: Meridian Wire\ndate: 2017-05-03\n---\n\
-                     🌊🌊 The talk was “business-like”, the ministry said. It was business-like indeed.\n";
-        std::fs::create_dir(shell.path("articles")).unwrap();
-        std::fs::write(shell.path("articles/one.md"), first).unwrap();
-        std::fs::write(
-            shell.path("articles/two.txt"),
-            "Second report\n\nRelations are at an all-time low, she said.\n",
-        )
-        .unwrap();
-        shell.done(&["new", "n.pullquote"]);
-        shell.done(&["import", "n.pullquote", "articles", "--source", "Harbour Courier"]);
-        shell
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
-    }
-
-    fn run(&self, arguments: &[&str]) -> Output {
-        let pullquote = Path::new(env!("CARGO_BIN_EXE_pullquote"));
-        Command::new(pullquote).args(arguments).current_dir(self.folder.path()).output().unwrap()
-    }
-
-    #[track_caller]
-    fn done(&self, arguments: &[&str]) -> String {
-        let output = self.run(arguments);
-        assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
-        String::from_utf8(output.stdout).unwrap()
-    }
-
-    #[track_caller]
-    fn json(&self, arguments: &[&str]) -> Vec<Value> {
-        let printed = self.done(&[arguments, &["--json"]].concat());
-        serde_json::from_str::<Vec<Value>>(&printed).unwrap()
-    }
-
-    /// The exit code, and what was told.
-    #[track_caller]
-    fn refused(&self, arguments: &[&str]) -> (i32, String) {
-        let output = self.run(arguments);
-        (output.status.code().unwrap(), String::from_utf8(output.stderr).unwrap())
-    }
-
-    fn article(&self, title: &str) -> String {
-        let articles = self.json(&["articles", "n.pullquote"]);
-        let found = articles.iter().find(|article| article["title"].as_str().unwrap().contains(title));
-        found.expect(title)["id"].as_str().unwrap().to_owned()
-    }
+/// Marks words of the second article.
+fn mark_low(shell: &Shell) {
+    let article = shell.article("Second");
+    let mark = ["mark", "n.pullquote", "--article", &article, "--exact", "all-time low", "--speaker", "Ada"];
+    shell.done(&mark);
 }
 
 #[test]
 fn articles_carry_their_metadata() {
-    let shell = Shell::new();
-    let articles = shell.json(&["articles", "n.pullquote"]);
+    let shell = shell();
+    let articles = shell.rows(&["articles", "n.pullquote"]);
     let sources: Vec<_> = articles.iter().map(|article| &article["source"]).collect();
     assert_eq!(sources, ["Meridian Wire", "Harbour Courier"]);
     assert_eq!(articles[0]["published"], "2017-05-03");
@@ -76,14 +35,14 @@ fn articles_carry_their_metadata() {
 
 #[test]
 fn a_marked_quote_is_listed_in_code_points() {
-    let shell = Shell::new();
+    let shell = shell();
     let article = shell.article("A call");
     let mark =
         ["mark", "n.pullquote", "--article", &article, "--exact", "business-like", "--occurrence", "1"];
     shell.done(
         &[&mark[..], &["--speaker", "The Ministry", "--tag", "tone/cool", "--tag", "readout"]].concat(),
     );
-    let quotes = shell.json(&["quotes", "n.pullquote"]);
+    let quotes = shell.rows(&["quotes", "n.pullquote"]);
     assert_eq!(quotes.len(), 1);
     let quote = &quotes[0];
     assert_eq!(quote["exact"], "business-like");
@@ -98,25 +57,15 @@ fn a_marked_quote_is_listed_in_code_points() {
 
 #[test]
 fn undo_and_redo_work_from_one_process_to_the_next() {
-    let shell = Shell::new();
-    let article = shell.article("Second");
-    shell.done(&[
-        "mark",
-        "n.pullquote",
-        "--article",
-        &article,
-        "--exact",
-        "all-time low",
-        "--speaker",
-        "Ada",
-    ]);
+    let shell = shell();
+    mark_low(&shell);
     assert_eq!(shell.done(&["undo", "n.pullquote"]), "undone: mark quote\n");
-    assert!(shell.json(&["quotes", "n.pullquote"]).is_empty());
-    assert!(shell.json(&["speakers", "n.pullquote"]).is_empty(), "the speaker came with the quote");
+    assert!(shell.rows(&["quotes", "n.pullquote"]).is_empty());
+    assert!(shell.rows(&["speakers", "n.pullquote"]).is_empty(), "the speaker came with the quote");
     shell.done(&["redo", "n.pullquote"]);
-    assert_eq!(shell.json(&["quotes", "n.pullquote"]).len(), 1);
+    assert_eq!(shell.rows(&["quotes", "n.pullquote"]).len(), 1);
     let labels: Vec<_> = shell
-        .json(&["history", "n.pullquote"])
+        .rows(&["history", "n.pullquote"])
         .iter()
         .map(|row| row["label"].as_str().unwrap().to_owned())
         .collect();
@@ -125,7 +74,7 @@ fn undo_and_redo_work_from_one_process_to_the_next() {
 
 #[test]
 fn words_that_are_not_there_are_told_with_what_is() {
-    let shell = Shell::new();
+    let shell = shell();
     let article = shell.article("Second");
     let mark = |exact: &str| shell.refused(&["mark", "n.pullquote", "--article", &article, "--exact", exact]);
     let (code, told) = mark("All time low");
@@ -140,23 +89,10 @@ fn words_that_are_not_there_are_told_with_what_is() {
 
 #[test]
 fn a_dry_run_writes_nothing_and_an_export_writes_what_it_said() {
-    let shell = Shell::new();
-    let article = shell.article("Second");
-    shell.done(&[
-        "mark",
-        "n.pullquote",
-        "--article",
-        &article,
-        "--exact",
-        "all-time low",
-        "--speaker",
-        "Ada",
-    ]);
+    let shell = shell();
+    mark_low(&shell);
     std::fs::create_dir(shell.path("vault")).unwrap();
-    let manifest = |dry: &[&str]| {
-        let printed = shell.done(&[&["export", "n.pullquote", "--to", "vault", "--json"], dry].concat());
-        serde_json::from_str::<Value>(&printed).unwrap()
-    };
+    let manifest = |dry: &[&str]| shell.json(&[&["export", "n.pullquote", "--to", "vault"], dry].concat());
     let planned = manifest(&["--dry-run"]);
     assert_eq!(std::fs::read_dir(shell.path("vault")).unwrap().count(), 0);
     let written = manifest(&[]);
@@ -170,16 +106,16 @@ fn a_dry_run_writes_nothing_and_an_export_writes_what_it_said() {
 
 #[test]
 fn the_same_file_twice_is_told_and_not_doubled() {
-    let shell = Shell::new();
+    let shell = shell();
     let output = shell.run(&["import", "n.pullquote", "articles"]);
     assert!(output.status.success());
     assert!(String::from_utf8_lossy(&output.stderr).contains("already there"));
-    assert_eq!(shell.json(&["articles", "n.pullquote"]).len(), 2);
+    assert_eq!(shell.rows(&["articles", "n.pullquote"]).len(), 2);
 }
 
 #[test]
 fn wrong_calls_are_refused_and_change_nothing() {
-    let shell = Shell::new();
+    let shell = shell();
     assert_eq!(shell.refused(&["articles", "missing.pullquote"]).0, 1);
     assert!(!shell.path("missing.pullquote").exists());
     assert_eq!(shell.refused(&["new", "n.pullquote"]).0, 1);
@@ -192,21 +128,21 @@ fn wrong_calls_are_refused_and_change_nothing() {
 
 #[test]
 fn suggestions_are_listed_accepted_and_rejected() {
-    let shell = Shell::new();
+    let shell = shell();
     let text = "---\ntitle: Third 🌊\n---\n🌊 “We will go on with the talks tomorrow,” Ada Nowak said.\n\n\
                 Later she said: “Nobody else has agreed to that.”\n";
     std::fs::write(shell.path("third.md"), text).unwrap();
     let told = shell.done(&["import", "n.pullquote", "third.md"]);
     assert!(told.starts_with("1 imported, 0 skipped\n2 suggestions wait\n"), "{told}");
     let article = shell.article("Third");
-    let listed = || shell.json(&["suggestions", "n.pullquote", "--article", &article]);
+    let listed = || shell.rows(&["suggestions", "n.pullquote", "--article", &article]);
     let [first, second] = &listed()[..] else { panic!("{:?}", listed()) };
     assert_eq!(first["exact"], "We will go on with the talks tomorrow,");
     assert_eq!((&first["start"], &first["end"]), (&Value::from(3), &Value::from(41)), "in code points");
     assert!(first["confidence"].as_f64().is_some_and(|share| (0.0..=1.0).contains(&share)));
     let (first, second) = (first["id"].as_str().unwrap(), second["id"].as_str().unwrap());
     let quote = shell.done(&["accept", "n.pullquote", first]);
-    assert_eq!(shell.json(&["quotes", "n.pullquote"])[0]["id"], quote.trim());
+    assert_eq!(shell.rows(&["quotes", "n.pullquote"])[0]["id"], quote.trim());
     shell.done(&["reject", "n.pullquote", second]);
     assert!(listed().is_empty());
     let (code, told) = shell.refused(&["accept", "n.pullquote", second]);
@@ -215,17 +151,17 @@ fn suggestions_are_listed_accepted_and_rejected() {
     shell.done(&["undo", "n.pullquote"]);
     shell.done(&["undo", "n.pullquote"]);
     assert_eq!(listed().len(), 2);
-    assert!(shell.json(&["quotes", "n.pullquote"]).is_empty());
-    assert!(shell.json(&["suggestions", "n.pullquote", "--min-confidence", "1.0"]).len() < 2);
+    assert!(shell.rows(&["quotes", "n.pullquote"]).is_empty());
+    assert!(shell.rows(&["suggestions", "n.pullquote", "--min-confidence", "1.0"]).len() < 2);
 }
 
 #[test]
 fn an_import_that_is_done_again_has_its_suggestions_again() {
-    let shell = Shell::new();
-    let before = shell.json(&["suggestions", "n.pullquote"]);
+    let shell = shell();
+    let before = shell.rows(&["suggestions", "n.pullquote"]);
     assert!(!before.is_empty());
     shell.done(&["undo", "n.pullquote"]);
-    assert!(shell.json(&["suggestions", "n.pullquote"]).is_empty());
+    assert!(shell.rows(&["suggestions", "n.pullquote"]).is_empty());
     shell.done(&["redo", "n.pullquote"]);
-    assert_eq!(shell.json(&["suggestions", "n.pullquote"]), before);
+    assert_eq!(shell.rows(&["suggestions", "n.pullquote"]), before);
 }

@@ -1,10 +1,7 @@
 //! Statements, comparison and counts as a shell sees them.
 
-#![expect(clippy::unwrap_used, reason = "a test that stumbles should stop at once")]
-
+use super::shell::Shell;
 use serde_json::{Value, json};
-use std::path::Path;
-use std::process::{Command, Output};
 
 /// Three reports of one talk: two quote it, one gives the same words without marks.
 const ARTICLES: [(&str, &str); 3] = [
@@ -26,59 +23,25 @@ const ARTICLES: [(&str, &str); 3] = [
     ),
 ];
 
-struct Shell {
-    folder: tempfile::TempDir,
+fn shell() -> Shell {
+    let shell = Shell::with(&ARTICLES);
+    shell.done(&["import", "n.pullquote", "one.md", "two.md", "three.md"]);
+    shell
 }
 
-impl Shell {
-    fn new() -> Self {
-        let shell = Self { folder: tempfile::tempdir().unwrap() };
-        for (name, text) in ARTICLES {
-            std::fs::write(shell.folder.path().join(name), text).unwrap();
-        }
-        shell.done(&["new", "n.pullquote"]);
-        shell.done(&["import", "n.pullquote", "one.md", "two.md", "three.md"]);
-        shell
-    }
-
-    fn run(&self, arguments: &[&str]) -> Output {
-        let pullquote = Path::new(env!("CARGO_BIN_EXE_pullquote"));
-        Command::new(pullquote).args(arguments).current_dir(self.folder.path()).output().unwrap()
-    }
-
-    #[track_caller]
-    fn done(&self, arguments: &[&str]) -> String {
-        let output = self.run(arguments);
-        assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
-        String::from_utf8(output.stdout).unwrap()
-    }
-
-    #[track_caller]
-    fn json(&self, arguments: &[&str]) -> Value {
-        serde_json::from_str(&self.done(&[arguments, &["--json"]].concat())).unwrap()
-    }
-
-    fn article(&self, title: &str) -> String {
-        let articles = self.json(&["articles", "n.pullquote"]);
-        let found = articles.as_array().unwrap().iter().find(|article| article["title"] == title);
-        found.expect(title)["id"].as_str().unwrap().to_owned()
-    }
-
-    /// The only statement, in this state.
-    #[track_caller]
-    fn statement(&self, state: &str) -> Value {
-        let statements = self.json(&["statements", "n.pullquote"]);
-        let statements = statements.as_array().unwrap();
-        assert_eq!(statements.len(), 1, "{statements:#?}");
-        assert_eq!(statements[0]["state"], state);
-        statements[0].clone()
-    }
+/// The only statement there is; it is in this state.
+#[track_caller]
+fn only_statement(shell: &Shell, state: &str) -> Value {
+    let statements = shell.rows(&["statements", "n.pullquote"]);
+    assert_eq!(statements.len(), 1, "{statements:#?}");
+    assert_eq!(statements[0]["state"], state);
+    statements[0].clone()
 }
 
 #[test]
 fn a_proposed_statement_is_listed_with_its_places_in_code_points() {
-    let shell = Shell::new();
-    let statement = shell.statement("proposed");
+    let shell = shell();
+    let statement = only_statement(&shell, "proposed");
     assert!(statement["wording"].as_str().unwrap().starts_with("We will repair the old harbour dam"));
     assert_eq!(statement["speaker"], "Ada Nowak");
     let quotes = statement["quotes"].as_array().unwrap();
@@ -101,10 +64,10 @@ fn a_proposed_statement_is_listed_with_its_places_in_code_points() {
 
 #[test]
 fn a_statement_is_accepted_counted_and_taken_back() {
-    let shell = Shell::new();
-    let id = shell.statement("proposed")["id"].as_str().unwrap().to_owned();
+    let shell = shell();
+    let id = only_statement(&shell, "proposed")["id"].as_str().unwrap().to_owned();
     let accepted = shell.done(&["accept-statement", "n.pullquote", &id]);
-    let statement = shell.statement("accepted");
+    let statement = only_statement(&shell, "accepted");
     assert_eq!(statement["id"], accepted.trim());
     let states: Vec<_> =
         statement["quotes"].as_array().unwrap().iter().map(|it| it["state"].clone()).collect();
@@ -132,14 +95,14 @@ fn a_statement_is_accepted_counted_and_taken_back() {
     assert_eq!((&manifest["articles"], &manifest["statements"]), (&json!(3), &json!(1)));
 
     shell.done(&["undo", "n.pullquote"]);
-    shell.statement("proposed");
+    only_statement(&shell, "proposed");
     assert_eq!(shell.json(&["quotes", "n.pullquote"]), json!([]));
 }
 
 #[test]
 fn what_is_rejected_is_not_proposed_again() {
-    let shell = Shell::new();
-    let id = shell.statement("proposed")["id"].as_str().unwrap().to_owned();
+    let shell = shell();
+    let id = only_statement(&shell, "proposed")["id"].as_str().unwrap().to_owned();
     shell.done(&["reject-statement", "n.pullquote", &id]);
     assert_eq!(shell.json(&["statements", "n.pullquote"]), json!([]));
     assert_eq!(shell.run(&["accept-statement", "n.pullquote", &id]).status.code(), Some(1));
@@ -148,7 +111,7 @@ fn what_is_rejected_is_not_proposed_again() {
 
 #[test]
 fn articles_are_compared_and_reuse_is_told() {
-    let shell = Shell::new();
+    let shell = shell();
     let (one, two) = (shell.article("The dam"), shell.article("Dam to be repaired"));
     let told = shell.json(&["compare", "n.pullquote", &one, &two]);
     assert_eq!(told["articles"][0]["id"], one.as_str());
@@ -170,7 +133,7 @@ fn articles_are_compared_and_reuse_is_told() {
 
 #[test]
 fn counts_that_make_no_sense_are_refused() {
-    let shell = Shell::new();
+    let shell = shell();
     for (arguments, code) in [
         (&["matrix", "n.pullquote", "--rows", "tag", "--columns", "tag"][..], 1),
         (&["timeline", "n.pullquote", "--lanes", "month"], 1),

@@ -1,7 +1,5 @@
 //! `find-quotes` as a shell sees it; no notebook is involved.
 
-#![expect(clippy::unwrap_used, reason = "a test that stumbles should stop at once")]
-
 use serde_json::Value;
 use std::io::Write;
 use std::path::Path;

@@ -1,0 +1,8 @@
+//! `pullquote` as a shell sees it: output, exit codes, files.
+
+#![expect(clippy::unwrap_used, reason = "a test that stumbles should stop at once")]
+
+mod command_line;
+mod find_quotes;
+mod shell;
+mod statements;
