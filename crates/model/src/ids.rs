@@ -1,6 +1,7 @@
 //! Ids: UUIDv7 made by the caller, one type per noun; and the hash that
 //! addresses immutable bytes.
 
+use crate::text_form::as_text;
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 use ts_rs::TS;
@@ -116,18 +117,7 @@ impl FromStr for BlobHash {
     }
 }
 
-impl Serialize for BlobHash {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-impl<'de> Deserialize<'de> for BlobHash {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        text.parse().map_err(serde::de::Error::custom)
-    }
-}
+as_text!(BlobHash);
 
 #[cfg(test)]
 mod tests {

@@ -23,6 +23,7 @@ mod place_id;
 mod statement_key;
 pub mod statements;
 pub mod suggestions;
+mod text_form;
 pub mod views;
 
 pub use error::{ErrorCode, ErrorView, Invalid};

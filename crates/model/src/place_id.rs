@@ -1,5 +1,4 @@
-use crate::{ArticleId, ParseIdError};
-use serde::{Deserialize, Serialize};
+use crate::{ArticleId, ParseIdError, text_form::as_text};
 use std::{fmt, str::FromStr};
 use ts_rs::TS;
 
@@ -36,18 +35,7 @@ impl FromStr for PlaceId {
 /// A suggestion is named by its place.
 pub type SuggestionId = PlaceId;
 
-impl Serialize for PlaceId {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-impl<'de> Deserialize<'de> for PlaceId {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        text.parse().map_err(serde::de::Error::custom)
-    }
-}
+as_text!(PlaceId);
 
 #[cfg(test)]
 mod tests {

@@ -1,5 +1,4 @@
-use crate::{ParseIdError, PlaceId, StatementId};
-use serde::{Deserialize, Serialize};
+use crate::{ParseIdError, PlaceId, StatementId, text_form::as_text};
 use std::{fmt, str::FromStr};
 use ts_rs::TS;
 
@@ -30,18 +29,7 @@ impl FromStr for StatementKey {
     }
 }
 
-impl Serialize for StatementKey {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-impl<'de> Deserialize<'de> for StatementKey {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        text.parse().map_err(serde::de::Error::custom)
-    }
-}
+as_text!(StatementKey);
 
 #[cfg(test)]
 mod tests {
