@@ -48,6 +48,7 @@ fn quote(number: u32) -> QuoteView {
             id: StatementId::from_bytes(id(number % STATEMENTS)),
             wording: wording(number % STATEMENTS),
         }),
+        notes: 0,
         marked_at: 0,
     }
 }

@@ -1,8 +1,8 @@
 //! What an export is asked for, plans and reports.
 
-use crate::statements::Occasion;
-use crate::views::{QuoteView, SpeakerRef};
-use crate::{ArticleId, BlobHash, PartialDate, StatementId};
+use crate::statements::{Occasion, StatementRow};
+use crate::views::{QuoteRow, QuoteView, SpeakerRef};
+use crate::{ArticleId, BlobHash, PartialDate, StatementId, ThingKey};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -125,8 +125,8 @@ pub enum MarkdownBlock {
     },
     /// A block quotation or callout.
     Quote {
-        /// Title of a callout.
-        callout: Option<String>,
+        /// What makes it a callout.
+        callout: Option<Callout>,
         /// What stands in it.
         blocks: Vec<MarkdownBlock>,
     },
@@ -135,7 +135,7 @@ pub enum MarkdownBlock {
         /// First number of a numbered list.
         start: Option<u32>,
         /// Its items.
-        items: Vec<Vec<MarkdownBlock>>,
+        items: Vec<MarkdownItem>,
     },
     /// Preformatted text, also front matter.
     Code {
@@ -153,6 +153,55 @@ pub enum MarkdownBlock {
     },
     /// A line between sections.
     Rule,
+    /// What a footnote says; stands where it is written.
+    Footnote {
+        /// As its references name it.
+        label: String,
+        /// What stands in it.
+        blocks: Vec<MarkdownBlock>,
+    },
+    /// A thing shown in its place, as it is now.
+    Embed {
+        /// Which.
+        thing: ThingKey,
+        /// Its name, or the name it had.
+        name: String,
+        /// Whether it is not in the notebook (any more).
+        broken: bool,
+        /// The quote, if it is one.
+        quote: Option<Box<QuoteRow>>,
+        /// The statement, if it is one.
+        statement: Option<Box<StatementRow>>,
+    },
+}
+
+/// What makes a block quotation a callout: `> [!quote]- Title`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Callout {
+    /// Its kind, in lower case: `quote`.
+    pub kind: String,
+    /// Its title; empty when none is written.
+    pub title: Vec<MarkdownInline>,
+    /// Whether it can be folded, and is at first.
+    pub folded: Option<bool>,
+}
+
+/// An item of a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct MarkdownItem {
+    /// Whether it is a task, and done.
+    pub task: Option<bool>,
+    /// What stands in it.
+    pub blocks: Vec<MarkdownBlock>,
+}
+
+/// Where words lead in the notebook.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ThingLink {
+    /// Which thing; none where nothing is chosen for the words yet.
+    pub key: Option<ThingKey>,
+    /// Whether it is not in the notebook (any more), or nothing is chosen.
+    pub broken: bool,
 }
 
 /// Words of a block.
@@ -166,8 +215,14 @@ pub struct MarkdownInline {
     pub strong: bool,
     /// Code.
     pub code: bool,
+    /// Struck out.
+    pub strikethrough: bool,
     /// Where it leads, shown and not followed.
     pub link: Option<String>,
+    /// The thing of the notebook that it leads to.
+    pub thing: Option<ThingLink>,
+    /// The footnote that it refers to; the words are its label.
+    pub footnote: Option<String>,
 }
 
 /// One file as it would be written.

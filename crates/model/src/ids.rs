@@ -68,12 +68,15 @@ id! {
     StatementId,
     /// A term of the codebook.
     TagId,
+    /// The analyst's Markdown.
+    NoteId,
     /// One thing the analyst did.
     OperationId,
 }
 
 /// BLAKE3 hash that addresses immutable bytes; text form is 64 hex digits.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, TS)]
+#[ts(type = "string")]
 pub struct BlobHash([u8; 32]);
 
 impl BlobHash {

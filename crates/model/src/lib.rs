@@ -18,19 +18,22 @@ pub mod exports;
 pub mod filters;
 mod ids;
 pub mod imports;
+pub mod notes;
 mod partial_date;
 mod place_id;
 mod statement_key;
 pub mod statements;
 pub mod suggestions;
 mod text_form;
+mod thing;
 pub mod views;
 
 pub use error::{ErrorCode, ErrorView, Invalid};
 pub use ids::{
-    ArticleId, BlobHash, OperationId, ParseIdError, QuoteId, RevisionId, SourceId, SpeakerId, StatementId,
-    TagId,
+    ArticleId, BlobHash, NoteId, OperationId, ParseIdError, QuoteId, RevisionId, SourceId, SpeakerId,
+    StatementId, TagId,
 };
 pub use partial_date::PartialDate;
 pub use place_id::{PlaceId, SuggestionId};
 pub use statement_key::StatementKey;
+pub use thing::{ThingKey, ThingKind};

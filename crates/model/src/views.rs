@@ -6,7 +6,7 @@ pub use history::{HistoryRow, HistoryState};
 
 use crate::entities::{BlockKind, Format, Rendering};
 use crate::statements::StatementRef;
-use crate::{ArticleId, PartialDate, QuoteId, SourceId, SpeakerId, StatementId, TagId};
+use crate::{ArticleId, NoteId, PartialDate, QuoteId, SourceId, SpeakerId, StatementId, TagId};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -70,6 +70,8 @@ pub struct Counts {
     pub statements: u32,
     /// Statements that are proposed; never counted as statements.
     pub proposed: u32,
+    /// Notes.
+    pub notes: u32,
 }
 
 /// The labels of what undo and redo would do next.
@@ -122,6 +124,8 @@ pub struct Touched {
     pub tags: Vec<TagId>,
     /// Statements that changed, came or went, or whose quotes did.
     pub statements: Vec<StatementId>,
+    /// Notes that changed, came or went.
+    pub notes: Vec<NoteId>,
 }
 
 /// A source, as other things name it.
@@ -234,6 +238,8 @@ pub struct QuoteView {
     pub tags: Vec<TagRef>,
     /// The statement that it reports.
     pub statement: Option<StatementRef>,
+    /// Number of notes about it.
+    pub notes: u32,
     /// Milliseconds since 1970 UTC.
     #[ts(type = "number")]
     pub marked_at: i64,

@@ -17,6 +17,7 @@ pub mod export;
 mod filed;
 pub mod import;
 mod notebook;
+mod noting;
 mod plans;
 pub mod reads;
 mod recent;

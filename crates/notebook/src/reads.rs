@@ -3,6 +3,9 @@
 pub use crate::comparing::views::{compare, reuse, statement, statements};
 pub use crate::counting::{all_of_matrix, all_of_timeline, matrix, timeline};
 pub use crate::filed::{FiledStatement, FiledText, filed_statements, filed_text};
+pub use crate::noting::{
+    fill_template, note, note_templates, notes, notes_about, preview_note, search_notes, things,
+};
 pub use crate::suggesting::views::{
     FiledSuggestion, article_passages, article_suggestions, filed_suggestions, next_waiting,
     preview_acceptance, waiting,

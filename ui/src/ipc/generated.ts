@@ -63,6 +63,23 @@ places: Array<PlaceId> | null, };
 export type Access = "readWrite" | "readOnlyNewer" | "readOnlyInUse" | "readOnlyFile" | "readOnlyDamaged";
 
 /**
+ * A note to be added. Its id is that of the operation.
+ */
+export type AddNote = { 
+/**
+ * Its title, perhaps empty.
+ */
+title: string, 
+/**
+ * Its Markdown.
+ */
+body: string, 
+/**
+ * What it is about.
+ */
+about: ThingKey | null, };
+
+/**
  * What the article form changes; all of it is written.
  */
 export type ArticleEdit = { 
@@ -250,6 +267,32 @@ name: string,
 count: number, };
 
 /**
+ * A note that links to something.
+ */
+export type Backlink = { 
+/**
+ * Which.
+ */
+note: NoteId, 
+/**
+ * Its title as shown.
+ */
+title: string, 
+/**
+ * The words around the link, without marks.
+ */
+excerpt: string, 
+/**
+ * Whether it shows the thing itself.
+ */
+embed: boolean, };
+
+/**
+ * BLAKE3 hash that addresses immutable bytes; text form is 64 hex digits.
+ */
+export type BlobHash = string;
+
+/**
  * The part of a block in the document.
  */
 export type BlockKind = "paragraph" | "heading1" | "heading2" | "heading3" | "listItem" | "blockQuote" | "code";
@@ -270,6 +313,23 @@ start: number,
  * Its words: `start` plus the length of this is its end.
  */
 text: string, };
+
+/**
+ * What makes a block quotation a callout: `> [!quote]- Title`.
+ */
+export type Callout = { 
+/**
+ * Its kind, in lower case: `quote`.
+ */
+kind: string, 
+/**
+ * Its title; empty when none is written.
+ */
+title: Array<MarkdownInline>, 
+/**
+ * Whether it can be folded, and is at first.
+ */
+folded: boolean | null, };
 
 /**
  * Two to four articles, in the order of the columns.
@@ -421,7 +481,11 @@ statements: number,
 /**
  * Statements that are proposed; never counted as statements.
  */
-proposed: number, };
+proposed: number, 
+/**
+ * Notes.
+ */
+notes: number, };
 
 /**
  * Something that does not agree.
@@ -636,6 +700,19 @@ count: number, };
 export type FileKind = "svg" | "png" | "csv";
 
 /**
+ * A template and what the note shall be about.
+ */
+export type FillTemplate = { 
+/**
+ * Which.
+ */
+template: string, 
+/**
+ * What the note shall be about.
+ */
+about: ThingKey | null, };
+
+/**
  * How far the reading of articles for quotes is.
  */
 export type FindProgress = { 
@@ -834,6 +911,27 @@ export type ListArticles = { filter: ArticleFilter, order: ArticleOrder, descend
 export type ListHistory = { window: Window, };
 
 /**
+ * A slice of the list of notes.
+ */
+export type ListNotes = { 
+/**
+ * Which notes.
+ */
+filter: NoteFilter, 
+/**
+ * What orders them.
+ */
+order: NoteOrder, 
+/**
+ * From the last to the first.
+ */
+descending: boolean, 
+/**
+ * Which slice.
+ */
+window: Window, };
+
+/**
  * A slice of the table of quotes.
  */
 export type ListQuotes = { filter: QuoteFilter, order: QuoteOrder, descending: boolean, window: Window, };
@@ -906,9 +1004,9 @@ inlines: Array<MarkdownInline>, } | { "kind": "paragraph",
  */
 inlines: Array<MarkdownInline>, } | { "kind": "quote", 
 /**
- * Title of a callout.
+ * What makes it a callout.
  */
-callout: string | null, 
+callout: Callout | null, 
 /**
  * What stands in it.
  */
@@ -920,7 +1018,7 @@ start: number | null,
 /**
  * Its items.
  */
-items: Array<Array<MarkdownBlock>>, } | { "kind": "code", 
+items: Array<MarkdownItem>, } | { "kind": "code", 
 /**
  * The language it names.
  */
@@ -936,7 +1034,35 @@ head: Array<Array<MarkdownInline>>,
 /**
  * Cells of the rows.
  */
-rows: Array<Array<Array<MarkdownInline>>>, } | { "kind": "rule" };
+rows: Array<Array<Array<MarkdownInline>>>, } | { "kind": "rule" } | { "kind": "footnote", 
+/**
+ * As its references name it.
+ */
+label: string, 
+/**
+ * What stands in it.
+ */
+blocks: Array<MarkdownBlock>, } | { "kind": "embed", 
+/**
+ * Which.
+ */
+thing: ThingKey, 
+/**
+ * Its name, or the name it had.
+ */
+name: string, 
+/**
+ * Whether it is not in the notebook (any more).
+ */
+broken: boolean, 
+/**
+ * The quote, if it is one.
+ */
+quote: QuoteRow | null, 
+/**
+ * The statement, if it is one.
+ */
+statement: StatementRow | null, };
 
 /**
  * Words of a block.
@@ -959,9 +1085,34 @@ strong: boolean,
  */
 code: boolean, 
 /**
+ * Struck out.
+ */
+strikethrough: boolean, 
+/**
  * Where it leads, shown and not followed.
  */
-link: string | null, };
+link: string | null, 
+/**
+ * The thing of the notebook that it leads to.
+ */
+thing: ThingLink | null, 
+/**
+ * The footnote that it refers to; the words are its label.
+ */
+footnote: string | null, };
+
+/**
+ * An item of a list.
+ */
+export type MarkdownItem = { 
+/**
+ * Whether it is a task, and done.
+ */
+task: boolean | null, 
+/**
+ * What stands in it.
+ */
+blocks: Array<MarkdownBlock>, };
 
 /**
  * A stretch of an article, UTF-16 code units of its text, and whether it is masked.
@@ -1044,6 +1195,19 @@ into: StatementId, };
 export type MergeTags = { from: TagId, into: TagId, };
 
 /**
+ * A note and what it shall be about.
+ */
+export type MoveNote = { 
+/**
+ * Which.
+ */
+id: NoteId, 
+/**
+ * What; none makes it free-standing.
+ */
+about: ThingKey | null, };
+
+/**
  * A quote and its new range, UTF-16 code units of its article's text.
  */
 export type MoveQuote = { id: QuoteId, start: number, end: number, };
@@ -1065,6 +1229,159 @@ known: SpeakerRef | null, };
  * The article after which the next one is asked for.
  */
 export type NextWaiting = { after: ArticleId | null, };
+
+/**
+ * A filled template: a note that is not there yet.
+ */
+export type NoteDraft = { 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its Markdown.
+ */
+body: string, };
+
+/**
+ * Which notes. Empty lists and `None` do not restrict; what restricts must all hold.
+ */
+export type NoteFilter = { 
+/**
+ * Words in title or body; the last one may be a beginning.
+ */
+words: string, 
+/**
+ * Only about this thing.
+ */
+about: ThingKey | null, 
+/**
+ * Only about things of these kinds.
+ */
+kinds: Array<ThingKind>, 
+/**
+ * Also those about nothing (alone: only those).
+ */
+free: boolean, };
+
+/**
+ * A note that contains the words searched for.
+ */
+export type NoteHit = { 
+/**
+ * The note.
+ */
+row: NoteRow, 
+/**
+ * Some words around the first hits.
+ */
+snippet: Array<SnippetPart>, };
+
+/**
+ * The analyst's Markdown.
+ */
+export type NoteId = string;
+
+/**
+ * A thing that a note links to.
+ */
+export type NoteLink = { 
+/**
+ * As the Markdown has it.
+ */
+key: ThingKey, 
+/**
+ * Where it leads: another thing than `key` when that was merged into it.
+ */
+to: ThingRef, };
+
+/**
+ * What orders the notes.
+ */
+export type NoteOrder = "edited" | "made" | "title";
+
+/**
+ * A row of the list of notes.
+ */
+export type NoteRow = { 
+/**
+ * Which.
+ */
+id: NoteId, 
+/**
+ * As shown: without one the first line, without that "Untitled".
+ */
+title: string, 
+/**
+ * What it is about.
+ */
+about: ThingRef | null, 
+/**
+ * Number of words.
+ */
+words: number, 
+/**
+ * When title or body last changed, milliseconds since 1970 UTC.
+ */
+editedAt: number, 
+/**
+ * Its first words, without marks.
+ */
+excerpt: string, };
+
+/**
+ * A beginning for a note.
+ */
+export type NoteTemplate = { 
+/**
+ * Which: `speaker-profile`.
+ */
+key: string, 
+/**
+ * For people: "Speaker profile".
+ */
+name: string, 
+/**
+ * What its notes may be about; empty for free-standing ones.
+ */
+kinds: Array<ThingKind>, };
+
+/**
+ * A note, opened.
+ */
+export type NoteView = { 
+/**
+ * What the list shows of it.
+ */
+row: NoteRow, 
+/**
+ * The title as typed, perhaps empty.
+ */
+title: string, 
+/**
+ * The Markdown.
+ */
+body: string, 
+/**
+ * What a save says that it changes.
+ */
+base: BlobHash, 
+/**
+ * When it was made, milliseconds since 1970 UTC.
+ */
+madeAt: number, 
+/**
+ * The things that it links to, each once, in reading order.
+ */
+links: Array<NoteLink>, 
+/**
+ * Words in double brackets for which nothing is chosen yet, each once.
+ */
+open: Array<string>, 
+/**
+ * Notes that link to it, last edited first.
+ */
+backlinks: Array<Backlink>, };
 
 /**
  * The open notebook.
@@ -1092,6 +1409,19 @@ counts: Counts,
 undo: UndoState, };
 
 /**
+ * All that notes say of a thing.
+ */
+export type NotesOfThing = { 
+/**
+ * Notes about it, last edited first.
+ */
+about: Array<NoteRow>, 
+/**
+ * Other notes that link to it, last edited first.
+ */
+backlinks: Array<Backlink>, };
+
+/**
  * Nothing to ask with.
  */
 export type Nothing = Record<symbol, never>;
@@ -1101,7 +1431,7 @@ export type Nothing = Record<symbol, never>;
  */
 export type Occasion = { 
 /**
- * Where, or at what: "press conference with the Secretary General".
+ * Where, or at what: "hearing with the minister of ports".
  */
 place: string | null, 
 /**
@@ -1113,6 +1443,11 @@ said: PartialDate | null, };
  * An article.
  */
 export type OneArticle = { id: ArticleId, };
+
+/**
+ * A note.
+ */
+export type OneNote = { id: NoteId, };
 
 /**
  * A source.
@@ -1137,6 +1472,11 @@ id: StatementKey, };
  * A tag.
  */
 export type OneTag = { id: TagId, };
+
+/**
+ * Anything that a note can name.
+ */
+export type OneThing = { thing: ThingKey, };
 
 /**
  * A notebook of the list of recent ones.
@@ -1318,6 +1658,10 @@ tags: Array<TagRef>,
  */
 statement: StatementRef | null, 
 /**
+ * Number of notes about it.
+ */
+notes: number, 
+/**
  * Milliseconds since 1970 UTC.
  */
 markedAt: number, };
@@ -1331,6 +1675,15 @@ export type PlanExport = { profile: Profile, };
  * Which file of an export to see: an article's, a statement's, or the index.
  */
 export type PreviewExport = { profile: Profile, article: ArticleId | null, statement: StatementId | null, };
+
+/**
+ * Markdown to be drawn.
+ */
+export type PreviewNote = { 
+/**
+ * The Markdown, saved or not.
+ */
+body: string, };
 
 /**
  * For whom the Markdown is written.
@@ -1563,6 +1916,10 @@ tags: Array<TagRef>,
  */
 statement: StatementRef | null, 
 /**
+ * Number of notes about it.
+ */
+notes: number, 
+/**
  * Milliseconds since 1970 UTC.
  */
 markedAt: number, };
@@ -1666,6 +2023,49 @@ ofLater: number, };
  * A proposed name of a file, its ending among them, and what shall stand in it (`png`: in base64).
  */
 export type SaveFile = { name: string, kind: FileKind, content: string, };
+
+/**
+ * What a note shall say. Refused with `changedSince` when `base` is not what is
+ * stored; nothing is changed then, and the caller still has the words.
+ */
+export type SaveNote = { 
+/**
+ * Which.
+ */
+id: NoteId, 
+/**
+ * What it said when the words were typed.
+ */
+base: BlobHash, 
+/**
+ * Its title, perhaps empty.
+ */
+title: string, 
+/**
+ * Its Markdown.
+ */
+body: string, };
+
+/**
+ * What a save gives: it is on disk.
+ */
+export type SavedNote = { 
+/**
+ * What the next save says that it changes.
+ */
+base: BlobHash, 
+/**
+ * Milliseconds since 1970 UTC.
+ */
+editedAt: number, 
+/**
+ * The things that it links to now.
+ */
+links: Array<NoteLink>, 
+/**
+ * Words in double brackets for which nothing is chosen yet.
+ */
+open: Array<string>, };
 
 /**
  * Words to search for.
@@ -1803,6 +2203,11 @@ hit: boolean, };
  * Some articles.
  */
 export type SomeArticles = { ids: Array<ArticleId>, };
+
+/**
+ * Some notes.
+ */
+export type SomeNotes = { ids: Array<NoteId>, };
 
 /**
  * Some quotes.
@@ -2452,6 +2857,68 @@ description: string,
 quotes: number, };
 
 /**
+ * Anything that a note can be about or name. Text form is `kind:id`, as
+ * links have it: `quote:0198c1f2-…`, all in lower case.
+ */
+export type ThingKey = string;
+
+/**
+ * What kind of thing a note may be about or name.
+ */
+export type ThingKind = "article" | "quote" | "statement" | "speaker" | "source" | "tag" | "note";
+
+/**
+ * Where words lead in the notebook.
+ */
+export type ThingLink = { 
+/**
+ * Which thing; none where nothing is chosen for the words yet.
+ */
+key: ThingKey | null, 
+/**
+ * Whether it is not in the notebook (any more), or nothing is chosen.
+ */
+broken: boolean, };
+
+/**
+ * A thing as notes name it.
+ */
+export type ThingRef = { 
+/**
+ * Which.
+ */
+thing: ThingKey, 
+/**
+ * Its name; of a quote its first 80 characters, of what is gone the name it had.
+ */
+name: string, 
+/**
+ * What tells it from others: of a quote `Ada Lind · Harbour Post, 2 May 2017`; may be empty.
+ */
+detail: string, 
+/**
+ * Whether it is not in the notebook (any more).
+ */
+broken: boolean, };
+
+/**
+ * What is typed after `[[`.
+ */
+export type ThingsLike = { 
+/**
+ * Part of a name; case and accents make no difference. Empty gives what was last in hand.
+ */
+words: string, 
+/**
+ * Only of these kinds; empty for all.
+ */
+kinds: Array<ThingKind>, 
+/**
+ * How many at most, no more than 100.
+ */
+limit: number, };
+
+/**
  * What was said when, and reported when.
  */
 export type Timeline = { 
@@ -2547,7 +3014,11 @@ tags: Array<TagId>,
 /**
  * Statements that changed, came or went, or whose quotes did.
  */
-statements: Array<StatementId>, };
+statements: Array<StatementId>, 
+/**
+ * Notes that changed, came or went.
+ */
+notes: Array<NoteId>, };
 
 /**
  * The labels of what undo and redo would do next.
@@ -2719,6 +3190,28 @@ export type Commands = {
   timeline: { kind: "read"; request: ListTimeline; response: Timeline };
   /** Asks where, and saves a picture or a table there; gives the place, none when the analyst changed her mind. */
   save_file: { kind: "desk"; request: SaveFile; response: string | null };
+  /** The analyst's notes, filtered and ordered. */
+  notes: { kind: "read"; request: ListNotes; response: Page<NoteRow> };
+  /** One note with its links and backlinks. */
+  note: { kind: "read"; request: OneNote; response: NoteView };
+  /** Notes about a thing, and notes that link to it. */
+  notes_about: { kind: "read"; request: OneThing; response: NotesOfThing };
+  /** What a link may lead to, likely first. */
+  things: { kind: "read"; request: ThingsLike; response: Array<ThingRef> };
+  /** Markdown as a renderer reads it, with links and embeds as they are now. */
+  preview_note: { kind: "read"; request: PreviewNote; response: Array<MarkdownBlock> };
+  /** Beginnings for notes. */
+  note_templates: { kind: "read"; request: Nothing; response: Array<NoteTemplate> };
+  /** A beginning with what the notebook knows of the thing. */
+  fill_template: { kind: "read"; request: FillTemplate; response: NoteDraft };
+  /** Adds a note. */
+  add_note: { kind: "write"; request: AddNote; response: Outcome<NoteId> };
+  /** Changes title and body of a note; saves within half a minute are one step of the history. */
+  save_note: { kind: "write"; request: SaveNote; response: Outcome<SavedNote> };
+  /** Says what a note is about. */
+  move_note: { kind: "write"; request: MoveNote; response: Outcome<null> };
+  /** Removes notes. */
+  remove_notes: { kind: "write"; request: SomeNotes; response: Outcome<null> };
   /** All speakers by name. */
   speakers: { kind: "read"; request: Nothing; response: Array<SpeakerView> };
   /** Adds a speaker. */
@@ -2753,6 +3246,8 @@ export type Commands = {
   remove_tag: { kind: "write"; request: OneTag; response: Outcome<null> };
   /** Articles that contain the words, newest first. */
   search: { kind: "read"; request: Search; response: Page<SearchHit> };
+  /** Notes that contain the words, last edited first. */
+  search_notes: { kind: "read"; request: Search; response: Page<NoteHit> };
   /** One file as an export would write it. */
   preview_export: { kind: "read"; request: PreviewExport; response: ExportPreview };
   /** Asks for a folder and says what an export there would do; none when the analyst changed her mind. */
@@ -2799,6 +3294,10 @@ export const WRITES: ReadonlySet<keyof Commands> = new Set<keyof Commands>([
   "group_quotes",
   "ungroup_quotes",
   "remove_statement",
+  "add_note",
+  "save_note",
+  "move_note",
+  "remove_notes",
   "add_speaker",
   "edit_speaker",
   "merge_speakers",

@@ -15,6 +15,7 @@ const TOUCHED: Touched = {
   sources: [],
   tags: [],
   statements: [],
+  notes: [],
 };
 
 function outcome<T>(value: T): Outcome<T> {
@@ -31,6 +32,7 @@ function outcome<T>(value: T): Outcome<T> {
       waiting: 0,
       statements: 0,
       proposed: 0,
+      notes: 0,
     },
   };
 }

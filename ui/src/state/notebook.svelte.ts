@@ -11,6 +11,7 @@ const NOTHING: Counts = {
   waiting: 0,
   statements: 0,
   proposed: 0,
+  notes: 0,
 };
 
 class OpenNotebook {

@@ -1,7 +1,7 @@
 //! Events of the parser to nested blocks, on a stack of its own.
 
 use super::inlines::{Inlines, plain};
-use model::exports::{MarkdownBlock, MarkdownInline};
+use model::exports::{Callout, MarkdownBlock, MarkdownInline, MarkdownItem};
 use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 
 /// Block quotes, lists and items inside one another.
@@ -9,8 +9,8 @@ const MAX_DEPTH: usize = 64;
 
 /// A block that holds blocks and is not at its end yet.
 enum Open {
-    Quote { callout: Option<String>, blocks: Vec<MarkdownBlock> },
-    List { start: Option<u32>, items: Vec<Vec<MarkdownBlock>> },
+    Quote { callout: Option<Callout>, blocks: Vec<MarkdownBlock> },
+    List { start: Option<u32>, items: Vec<MarkdownItem> },
     Item(Vec<MarkdownBlock>),
 }
 
@@ -134,7 +134,7 @@ impl Builder {
                 let text = plain(&inlines).trim_end_matches('\n').to_owned();
                 self.push(MarkdownBlock::Code { language, text });
             }
-            Leaf::CalloutTitle => match (callout_title(&plain(&inlines)), self.open.last_mut()) {
+            Leaf::CalloutTitle => match (callout_of(&plain(&inlines)), self.open.last_mut()) {
                 (Some(title), Some(Open::Quote { callout, .. })) => *callout = Some(title),
                 _ => self.push(MarkdownBlock::Paragraph { inlines }),
             },
@@ -164,7 +164,7 @@ impl Builder {
             }
             Some(Open::List { start, items }) => self.push(MarkdownBlock::List { start, items }),
             Some(Open::Item(blocks)) => match self.open.last_mut() {
-                Some(Open::List { items, .. }) => items.push(blocks),
+                Some(Open::List { items, .. }) => items.push(item(blocks)),
                 _ => blocks.into_iter().for_each(|block| self.push(block)),
             },
             None => {}
@@ -175,18 +175,28 @@ impl Builder {
         match self.open.last_mut() {
             None => self.done.push(block),
             Some(Open::Quote { blocks, .. } | Open::Item(blocks)) => blocks.push(block),
-            Some(Open::List { items, .. }) => items.push(vec![block]),
+            Some(Open::List { items, .. }) => items.push(item(vec![block])),
         }
     }
 }
 
-/// `[!quote]- Title` → `Title`; without a title its kind.
-fn callout_title(line: &str) -> Option<String> {
+fn item(blocks: Vec<MarkdownBlock>) -> MarkdownItem {
+    MarkdownItem { task: None, blocks }
+}
+
+/// `[!quote]- Title` → its kind, whether it is folded, `Title`.
+fn callout_of(line: &str) -> Option<Callout> {
     let (kind, title) = line.strip_prefix("[!")?.split_once(']')?;
     let is_kind = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '|');
     if kind.is_empty() || !kind.chars().all(is_kind) {
         return None;
     }
-    let title = title.strip_prefix(['+', '-']).unwrap_or(title).trim();
-    Some(if title.is_empty() { kind } else { title }.to_owned())
+    let (folded, title) = match title.strip_prefix(['+', '-']) {
+        Some(rest) => (Some(title.starts_with('-')), rest),
+        None => (None, title),
+    };
+    let mut words = Inlines::default();
+    words.push(title.trim());
+    let title = if title.trim().is_empty() { Vec::new() } else { words.take() };
+    Some(Callout { kind: kind.to_lowercase(), title, folded })
 }

@@ -65,7 +65,10 @@ impl Inlines {
                 emphasis,
                 strong,
                 code,
+                strikethrough: false,
                 link: link.cloned(),
+                thing: None,
+                footnote: None,
             }),
         }
     }

@@ -12,12 +12,14 @@ fn shown_block(block: &MarkdownBlock, indent: usize) -> String {
         MarkdownBlock::Heading { level, inlines } => format!("{pad}h{level} {}\n", words(inlines)),
         MarkdownBlock::Paragraph { inlines } => format!("{pad}p {}\n", words(inlines)),
         MarkdownBlock::Quote { callout, blocks } => {
-            let title = callout.as_ref().map_or(String::new(), |title| format!(" [{title}]"));
+            let title = callout.as_ref().map_or(String::new(), |it| {
+                format!(" [{}]", if it.title.is_empty() { it.kind.clone() } else { words(&it.title) })
+            });
             format!("{pad}quote{title}\n{}", shown(blocks, indent + 1))
         }
         MarkdownBlock::List { start, items } => {
             let items: String =
-                items.iter().map(|item| format!("{pad} item\n{}", shown(item, indent + 2))).collect();
+                items.iter().map(|item| format!("{pad} item\n{}", shown(&item.blocks, indent + 2))).collect();
             format!("{pad}list {start:?}\n{items}")
         }
         MarkdownBlock::Code { language, text } => format!("{pad}code {language}: {text:?}\n"),
@@ -29,6 +31,10 @@ fn shown_block(block: &MarkdownBlock, indent: usize) -> String {
             format!("{pad}table {}\n{rows}", row(head))
         }
         MarkdownBlock::Rule => format!("{pad}rule\n"),
+        MarkdownBlock::Footnote { label, blocks } => {
+            format!("{pad}footnote {label}\n{}", shown(blocks, indent + 1))
+        }
+        MarkdownBlock::Embed { thing, name, .. } => format!("{pad}embed {thing} {name}\n"),
     }
 }
 

@@ -39,6 +39,7 @@ pub(crate) fn quote(number: u8, exact: &str) -> QuoteView {
         cue: None,
         tags: Vec::new(),
         statement: None,
+        notes: 0,
         marked_at: 1_746_268_300_000,
     }
 }

@@ -179,9 +179,11 @@ fn collect(blocks: &[MarkdownBlock], links: &mut BTreeSet<String>) {
                 take(inlines, links)
             }
             MarkdownBlock::Table { rows, .. } => rows.iter().flatten().for_each(|cell| take(cell, links)),
-            MarkdownBlock::Quote { blocks, .. } => collect(blocks, links),
-            MarkdownBlock::List { items, .. } => items.iter().for_each(|item| collect(item, links)),
-            MarkdownBlock::Code { .. } | MarkdownBlock::Rule => {}
+            MarkdownBlock::Quote { blocks, .. } | MarkdownBlock::Footnote { blocks, .. } => {
+                collect(blocks, links);
+            }
+            MarkdownBlock::List { items, .. } => items.iter().for_each(|item| collect(&item.blocks, links)),
+            MarkdownBlock::Code { .. } | MarkdownBlock::Embed { .. } | MarkdownBlock::Rule => {}
         }
     }
 }

@@ -5,6 +5,7 @@ mod article;
 mod compared;
 mod decision;
 mod finding;
+mod note;
 mod quote;
 mod source;
 mod speaker;
@@ -18,6 +19,7 @@ pub use compared::{
 };
 pub use decision::{Decision, Lesson, PassageChoice, Verdict};
 pub use finding::{Finding, FoundSpeaker, Passage, PassageRole, SpeakerKind, Suggestion};
+pub use note::{BodyLink, Note, NoteBody, Succession};
 pub use quote::{Quote, QuoteTag, Rendering};
 pub use source::{FolderSource, Source};
 pub use speaker::{Speaker, SpeakerAlias};

@@ -8,18 +8,22 @@ use super::commands;
 use super::requests::{
     AttributeQuotes, CopyText, EditArticle, EditQuote, EditSource, EditSpeaker, EditTag, Export,
     ForgetLesson, Import, ListArticles, ListHistory, ListQuotes, MaskPassage, MergeSources, MergeSpeakers,
-    MergeTags, MoveQuote, NextWaiting, Nothing, OneArticle, OneSource, OneSpeaker, OneTag, OpenRecent,
-    PlanExport, PreviewExport, RemoveStatement, SaveFile, Search, SomeArticles, SomeQuotes, SomeSuggestions,
-    SourceArticles, TagQuotes, UndoTo,
+    MergeTags, MoveQuote, NextWaiting, Nothing, OneArticle, OneNote, OneSource, OneSpeaker, OneTag, OneThing,
+    OpenRecent, PlanExport, PreviewExport, RemoveStatement, SaveFile, Search, SomeArticles, SomeNotes,
+    SomeQuotes, SomeSuggestions, SourceArticles, TagQuotes, UndoTo,
 };
 use crate::plans::ExportPlan;
 use model::comparisons::{
     CompareArticles, Comparison, CountMatrix, ListReuse, ListTimeline, Matrix, ReuseMap, Timeline,
 };
 use model::drafts::{PasteDraft, QuoteDraft, SourceDraft, SpeakerDraft, TagDraft};
-use model::exports::{ExportManifest, ExportPreview};
+use model::exports::{ExportManifest, ExportPreview, MarkdownBlock};
 use model::filters::QuoteFilter;
 use model::imports::{ImportPlan, ImportSummary};
+use model::notes::{
+    AddNote, FillTemplate, ListNotes, MoveNote, NoteDraft, NoteHit, NoteRow, NoteTemplate, NoteView,
+    NotesOfThing, PreviewNote, SaveNote, SavedNote, ThingRef, ThingsLike,
+};
 use model::statements::{
     AcceptStatement, EditStatement, GroupQuotes, ListStatements, MergeStatements, OneStatement, StatementRow,
     StatementView,
@@ -31,7 +35,7 @@ use model::views::{
     ArticleRow, ArticleView, HistoryRow, NotebookView, Outcome, Page, PlacedQuote, QuoteFacets, QuoteRow,
     RecentNotebook, SearchHit, SourceView, SpeakerView, TagView,
 };
-use model::{ArticleId, SourceId, SpeakerId, StatementId, TagId};
+use model::{ArticleId, NoteId, SourceId, SpeakerId, StatementId, TagId};
 
 commands! {
     /// The open notebook; none before one is opened.
@@ -146,6 +150,29 @@ commands! {
     /// Asks where, and saves a picture or a table there; gives the place, none when the analyst changed her mind.
     desk save_file(SaveFile) -> Option<String>;
 
+    /// The analyst's notes, filtered and ordered.
+    read notes(ListNotes) -> Page<NoteRow>;
+    /// One note with its links and backlinks.
+    read note(OneNote) -> NoteView;
+    /// Notes about a thing, and notes that link to it.
+    read notes_about(OneThing) -> NotesOfThing;
+    /// What a link may lead to, likely first.
+    read things(ThingsLike) -> Vec<ThingRef>;
+    /// Markdown as a renderer reads it, with links and embeds as they are now.
+    read preview_note(PreviewNote) -> Vec<MarkdownBlock>;
+    /// Beginnings for notes.
+    read note_templates(Nothing) -> Vec<NoteTemplate>;
+    /// A beginning with what the notebook knows of the thing.
+    read fill_template(FillTemplate) -> NoteDraft;
+    /// Adds a note.
+    write add_note(AddNote) -> NoteId;
+    /// Changes title and body of a note; saves within half a minute are one step of the history.
+    write save_note(SaveNote) -> SavedNote;
+    /// Says what a note is about.
+    write move_note(MoveNote) -> ();
+    /// Removes notes.
+    write remove_notes(SomeNotes) -> ();
+
     /// All speakers by name.
     read speakers(Nothing) -> Vec<SpeakerView>;
     /// Adds a speaker.
@@ -183,6 +210,8 @@ commands! {
 
     /// Articles that contain the words, newest first.
     read search(Search) -> Page<SearchHit>;
+    /// Notes that contain the words, last edited first.
+    read search_notes(Search) -> Page<NoteHit>;
 
     /// One file as an export would write it.
     read preview_export(PreviewExport) -> ExportPreview;

@@ -8,7 +8,9 @@ use model::drafts::{
 };
 use model::exports::Profile;
 use model::filters::{ArticleFilter, ArticleOrder, QuoteFilter, QuoteOrder, Window};
-use model::{ArticleId, OperationId, QuoteId, SourceId, SpeakerId, StatementId, SuggestionId, TagId};
+use model::{
+    ArticleId, NoteId, OperationId, QuoteId, SourceId, SpeakerId, StatementId, SuggestionId, TagId, ThingKey,
+};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -68,6 +70,12 @@ requests! {
     RemoveStatement { id: StatementId }
     /// A proposed name of a file, its ending among them, and what shall stand in it (`png`: in base64).
     SaveFile { name: String, kind: FileKind, content: String }
+    /// A note.
+    OneNote { id: NoteId }
+    /// Some notes.
+    SomeNotes { ids: Vec<NoteId> }
+    /// Anything that a note can name.
+    OneThing { thing: ThingKey }
     /// A source.
     OneSource { id: SourceId }
     /// A source and what it shall be.

@@ -4,6 +4,7 @@
 
 mod articles;
 mod history;
+mod notes;
 mod paste;
 mod quotes;
 mod sources;
@@ -14,6 +15,7 @@ mod tags;
 
 pub use articles::{edit_article, remove_articles, source_articles};
 pub use history::{redo, undo, undo_to};
+pub use notes::{add_note, move_note, remove_notes, save_note};
 pub use paste::paste_article;
 pub use quotes::{
     WordsDraft, attribute_quotes, edit_quote, mark_quote, mark_words, move_quote, remove_quotes, tag_quotes,

@@ -46,6 +46,7 @@ pub(crate) fn touched(changes: &[Change]) -> Touched {
         sources: listed(sources, &mut all),
         tags: listed(tags, &mut all),
         statements: listed(statements, &mut all),
+        notes: Vec::new(),
         all,
     }
 }

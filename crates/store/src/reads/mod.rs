@@ -79,6 +79,7 @@ impl<'c> Reader<'c> {
                 waiting: row.get("waiting")?,
                 statements: row.get("statements")?,
                 proposed: row.get("proposed")?,
+                notes: 0,
             })
         })?;
         Ok(counts.unwrap_or_default())

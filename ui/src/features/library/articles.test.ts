@@ -16,6 +16,7 @@ const COUNTS = {
   waiting: 0,
   statements: 0,
   proposed: 0,
+  notes: 0,
 };
 const ROWS = ["one", "two", "three"].map((id): ArticleRow => ({
   id,

@@ -19,6 +19,7 @@ const COUNTS = {
   waiting: 2,
   statements: 0,
   proposed: 0,
+  notes: 0,
 };
 const FIRST = suggested("one", 1, 15, { exact: "Nothing moves,", parts: 2 });
 const SECOND = suggested("two", 28, 41, { exact: "until August.", partOf: "one", parts: 2 });
@@ -38,6 +39,7 @@ function outcome(value: unknown): unknown {
     sources: [],
     tags: [],
     statements: [],
+    notes: [],
   };
   return { value, touched, undo: { undo: "accept", redo: null }, counts: COUNTS };
 }

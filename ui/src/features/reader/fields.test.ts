@@ -54,6 +54,7 @@ test("the_form_of_a_quote_writes_back_what_it_was_filled_with", () => {
     speaker: { id: "k", name: "The Kremlin", colour: 0, onBehalfOf: null },
     cue: "called it",
     statement: null,
+    notes: 0,
     tags: [{ id: "x", path: "tone/cool", colour: 2 }],
     markedAt: 0,
   };

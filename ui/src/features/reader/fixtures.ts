@@ -13,6 +13,7 @@ export function placed(id: string, start: number, end: number, more: Partial<Pla
     cue: null,
     tags: [],
     statement: null,
+    notes: 0,
     markedAt: 0,
     ...more,
   };

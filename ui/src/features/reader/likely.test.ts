@@ -18,6 +18,7 @@ function quoteBy(name: string, markedAt: number): PlacedQuote {
     cue: null,
     tags: [],
     statement: null,
+    notes: 0,
     markedAt,
   };
 }

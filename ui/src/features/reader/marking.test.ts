@@ -19,6 +19,7 @@ const COUNTS = {
   waiting: 0,
   statements: 0,
   proposed: 0,
+  notes: 0,
 };
 
 const QUOTE: PlacedQuote = {
@@ -32,6 +33,7 @@ const QUOTE: PlacedQuote = {
   cue: null,
   tags: [],
   statement: null,
+  notes: 0,
   markedAt: 1,
 };
 
@@ -50,6 +52,7 @@ function answer({ name }: WireCall): unknown {
     sources: [],
     tags: [],
     statements: [],
+    notes: [],
   };
   return { value: QUOTE, touched, undo: UNDO, counts: COUNTS } satisfies Outcome<PlacedQuote>;
 }

@@ -16,6 +16,7 @@ function quote(id: string, start: number, end: number, colour: number | null): P
     cue: null,
     tags: [],
     statement: null,
+    notes: 0,
     markedAt: 0,
   };
 }

@@ -10,6 +10,7 @@ const NOTHING: Touched = {
   sources: [],
   tags: [],
   statements: [],
+  notes: [],
 };
 
 function quote(id: string, start: number, more: Partial<PlacedQuote> = {}): PlacedQuote {
@@ -24,6 +25,7 @@ function quote(id: string, start: number, more: Partial<PlacedQuote> = {}): Plac
     cue: null,
     tags: [],
     statement: null,
+    notes: 0,
     markedAt: 0,
     ...more,
   };

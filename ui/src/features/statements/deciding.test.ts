@@ -20,6 +20,7 @@ const COUNTS = {
   waiting: 0,
   statements: 0,
   proposed: 3,
+  notes: 0,
 };
 
 let asked: WireCall[];
@@ -36,6 +37,7 @@ function outcome(value: unknown): unknown {
     sources: [],
     tags: [],
     statements: [],
+    notes: [],
   };
   return {
     value,

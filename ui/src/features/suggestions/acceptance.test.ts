@@ -30,6 +30,7 @@ beforeEach(() => {
       waiting: 0,
       statements: 0,
       proposed: 0,
+      notes: 0,
     };
     return { value: 12, touched, undo: { undo: "accept", redo: null }, counts };
   });
