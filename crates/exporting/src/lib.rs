@@ -8,11 +8,16 @@
 #![deny(missing_docs)]
 
 mod blocks;
+mod dialect;
 mod error;
 mod folder;
+mod links;
 mod markdown;
+mod note_body;
 
 pub use blocks::blocks;
 pub use error::ExportError;
 pub use folder::{MANIFEST, plan, plan_new, write};
+pub use links::{LinkTarget, MarkdownLink, links};
 pub use markdown::{Names, RenderedFile, render, render_article, render_statement};
+pub use note_body::{note_body, plain};
