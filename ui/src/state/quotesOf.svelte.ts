@@ -1,11 +1,17 @@
 /** The quotes of one speaker, source or tag: their table, and what they divide into. */
 import { call } from "../ipc/call";
 import { wordedUnknown } from "../ipc/errors";
-import type { Axis, QuoteFacets, QuoteFilter, QuoteRow } from "../ipc/generated";
+import type { Axis, FacetValue, QuoteFacets, QuoteFilter, QuoteRow } from "../ipc/generated";
 import { onTouched } from "./act.svelte";
+import { narrowed } from "./axes";
+import { names } from "./names.svelte";
 import { EVERY_QUOTE, QuoteList, touchesQuotes } from "./quoteList.svelte";
 import { route } from "./route.svelte";
 import { toasts } from "./toasts.svelte";
+
+/** What the quotes of a thing are listed by. */
+const LISTED = { speaker: "speakers", source: "sources", tag: "tags" } as const;
+type Listed = keyof typeof LISTED;
 
 export class QuotesOf {
   /** None before they have been read. */
@@ -34,6 +40,17 @@ export class QuotesOf {
   /** Shows them among all quotes, narrowed down further. */
   openAll(more: Partial<QuoteFilter> = {}): void {
     route.go({ screen: "quotes", filter: { ...this.#filter, ...more } });
+  }
+
+  /** How many there are of each value; none along tags where the codebook is empty. */
+  along(axis: Listed): readonly FacetValue[] {
+    if (axis === "tag" && names.tags.length === 0) return [];
+    return this.facets?.[LISTED[axis]] ?? [];
+  }
+
+  /** Shows those with one value, or with none, among all quotes. */
+  openWith(axis: Listed, value: string | null): void {
+    this.openAll(narrowed({}, axis, value) ?? {});
   }
 
   /** Shows them by month and something else: where all of a list of counts are. */
