@@ -7,12 +7,20 @@ use model::{
 };
 use rusqlite::types::Value;
 
+const FACETS: &str = concat!(
+    "-- values of every facet under a filter\nWITH checked AS (",
+    include_str!("sql/quotes_checked.sql"),
+    ") SELECT * FROM (",
+    include_str!("sql/quote_facets.sql"),
+    ")"
+);
+
 impl Reader<'_> {
     /// How many quotes the filter would give with each value of each facet: the
     /// other facets restrict, the values chosen in the same one do not.
     pub fn quote_facets(&self, filter: &QuoteFilter) -> Result<QuoteFacets, StoreError> {
         let counted = quote_named(filter, |named| {
-            sql::all(self.conn, include_str!("sql/quote_facets.sql"), named, |row| {
+            sql::all(self.conn, FACETS, named, |row| {
                 Ok(Counted { facet: row.get("facet")?, value: row.get("value")?, count: row.get("quotes")? })
             })
         })?;

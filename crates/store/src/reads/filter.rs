@@ -20,6 +20,20 @@ pub(crate) fn article_named<T>(filter: &ArticleFilter, run: impl FnOnce(Named<'_
     })
 }
 
+/// The quotes of a filter, `q`, with their speakers `p` and sources `s`: those that
+/// pass every facet. Facets are counted over the same `checked`.
+macro_rules! quotes_filter {
+    () => {
+        concat!(
+            "-- quotes of a filter\nWITH checked AS (",
+            include_str!("sql/quotes_checked.sql"),
+            ")",
+            include_str!("sql/quotes_filter.sql")
+        )
+    };
+}
+pub(crate) use quotes_filter;
+
 pub(crate) fn quote_named<T>(filter: &QuoteFilter, run: impl FnOnce(Named<'_>) -> T) -> T {
     let renderings = words(filter.renderings.iter().map(|rendering| rendering.word()));
     run(named_params! {

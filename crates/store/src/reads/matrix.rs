@@ -1,4 +1,8 @@
-use super::{Reader, axis::Side, filter::quote_named};
+use super::{
+    Reader,
+    axis::Side,
+    filter::{quote_named, quotes_filter},
+};
 use crate::{StoreError, sql};
 use model::comparisons::{CountMatrix, Matrix, MatrixCell};
 use std::collections::HashMap;
@@ -12,7 +16,7 @@ impl Reader<'_> {
         let mut counts: HashMap<(u32, u32), u32> = HashMap::new();
         let mut quotes = 0;
         quote_named(&asked.filter, |named| {
-            sql::all(self.conn, include_str!("sql/quotes_filter.sql"), named, |row| {
+            sql::all(self.conn, quotes_filter!(), named, |row| {
                 quotes += 1;
                 rows.count(row)?;
                 columns.count(row)?;

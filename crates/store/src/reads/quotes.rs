@@ -1,4 +1,8 @@
-use super::{Reader, details::Detail, filter::quote_named};
+use super::{
+    Reader,
+    details::Detail,
+    filter::{quote_named, quotes_filter},
+};
 use crate::{StoreError, sql};
 use model::{
     QuoteId,
@@ -10,29 +14,29 @@ use rusqlite::named_params;
 /// The quotes of a filter in an order. The filter is a statement of its own.
 macro_rules! page {
     ($order:literal) => {
-        concat!(include_str!("sql/quotes_filter.sql"), "ORDER BY ", $order, " LIMIT :limit OFFSET :offset")
+        concat!(quotes_filter!(), "ORDER BY ", $order, " LIMIT :limit OFFSET :offset")
     };
 }
 
-const COUNT: &str = concat!("SELECT count(*) FROM (", include_str!("sql/quotes_filter.sql"), ")");
+const COUNT: &str = concat!("SELECT count(*) FROM (", quotes_filter!(), ")");
 
 /// Ties are broken by place and id, so that pages never overlap.
 fn page_sql(order: QuoteOrder, descending: bool) -> &'static str {
     match (order, descending) {
         (QuoteOrder::Reading, false) => {
-            page!("a.published NULLS LAST, a.imported_at, a.id, q.start_byte, q.end_byte, q.id")
+            page!("q.published NULLS LAST, q.imported_at, q.article, q.start_byte, q.end_byte, q.id")
         }
         (QuoteOrder::Reading, true) => {
-            page!("a.published DESC, a.imported_at DESC, a.id DESC, q.start_byte, q.end_byte, q.id")
+            page!("q.published DESC, q.imported_at DESC, q.article DESC, q.start_byte, q.end_byte, q.id")
         }
         (QuoteOrder::Words, false) => page!("q.exact_key, q.id"),
         (QuoteOrder::Words, true) => page!("q.exact_key DESC, q.id DESC"),
-        (QuoteOrder::Speaker, false) => page!("p.name_key NULLS LAST, a.published DESC, q.id"),
-        (QuoteOrder::Speaker, true) => page!("p.name_key DESC, a.published DESC, q.id"),
-        (QuoteOrder::Source, false) => page!("s.name_key NULLS LAST, a.published DESC, q.id"),
-        (QuoteOrder::Source, true) => page!("s.name_key DESC, a.published DESC, q.id"),
-        (QuoteOrder::Published, false) => page!("a.published NULLS LAST, q.id"),
-        (QuoteOrder::Published, true) => page!("a.published DESC, q.id DESC"),
+        (QuoteOrder::Speaker, false) => page!("p.name_key NULLS LAST, q.published DESC, q.id"),
+        (QuoteOrder::Speaker, true) => page!("p.name_key DESC, q.published DESC, q.id"),
+        (QuoteOrder::Source, false) => page!("s.name_key NULLS LAST, q.published DESC, q.id"),
+        (QuoteOrder::Source, true) => page!("s.name_key DESC, q.published DESC, q.id"),
+        (QuoteOrder::Published, false) => page!("q.published NULLS LAST, q.id"),
+        (QuoteOrder::Published, true) => page!("q.published DESC, q.id DESC"),
         (QuoteOrder::Rendering, false) => page!("q.rendering, q.id"),
         (QuoteOrder::Rendering, true) => page!("q.rendering DESC, q.id DESC"),
         (QuoteOrder::Marked, false) => page!("q.marked_at, q.id"),

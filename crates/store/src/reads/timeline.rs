@@ -1,7 +1,7 @@
 use super::{
     Reader,
     axis::{Listed, Side},
-    filter::quote_named,
+    filter::{quote_named, quotes_filter},
 };
 use crate::{StoreError, rows::article::published, sql};
 use model::{
@@ -41,7 +41,7 @@ impl Reader<'_> {
         let mut marks: HashMap<Place, Mark> = HashMap::new();
         let mut undated = 0;
         quote_named(&asked.filter, |named| {
-            sql::all(self.conn, include_str!("sql/quotes_filter.sql"), named, |row| {
+            sql::all(self.conn, quotes_filter!(), named, |row| {
                 lanes.count(row)?;
                 let id: Id = row.get("id")?;
                 let statement = statements.get(&id);
