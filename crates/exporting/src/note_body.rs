@@ -68,10 +68,8 @@ impl Plain {
             }
             Event::Start(Tag::MetadataBlock(_)) => self.hidden += 1,
             Event::End(TagEnd::MetadataBlock(_)) => self.hidden -= 1,
-            Event::Text(text) | Event::Code(text) if self.hidden == 0 => {
-                if self.open.last() != Some(&false) {
-                    self.text.push_str(text);
-                }
+            Event::Text(text) | Event::Code(text) if self.hidden == 0 && self.open.last() != Some(&false) => {
+                self.text.push_str(text);
             }
             Event::SoftBreak => self.text.push(' '),
             Event::End(TagEnd::TableCell) => self.text.push_str("  "),

@@ -23,12 +23,12 @@ mod writer;
 mod tests;
 
 pub use error::StoreError;
-pub use fold::fold;
+pub use fold::{bare, fold};
 pub use journal::Operation;
 pub use reads::{
-    KnownName, NameKind, Reader, SourcedArticle, StoredComparison, StoredFinding, StoredQuote,
-    StoredStatement,
+    KnownName, NameKind, Reader, SourcedArticle, StoredBacklink, StoredComparison, StoredFinding, StoredNote,
+    StoredQuote, StoredStatement, StoredThing,
 };
 pub use rows::Row;
 pub use store::{Committed, Store};
-pub use writer::Writer;
+pub use writer::{Writer, hash_of};

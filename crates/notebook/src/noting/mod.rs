@@ -1,9 +1,17 @@
 //! Notes for screens: lists, links and where they lead, templates.
 //!
-//! Must not change anything.
+//! Must not change anything. Start with `views`, then `naming` for how the
+//! things are called that notes name.
 
+mod finding;
+mod naming;
+mod snippet;
+mod templates;
 mod views;
 
-pub use views::{
-    fill_template, note, note_templates, notes, notes_about, preview_note, search_notes, things,
-};
+pub use finding::{search_notes, things};
+pub use templates::{fill_template, note_templates};
+pub use views::{note, notes, notes_about, preview_note};
+
+pub(crate) use naming::{shown_title, title_of};
+pub(crate) use views::{links_in, open_links};

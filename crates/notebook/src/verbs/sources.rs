@@ -1,3 +1,4 @@
+use super::notes::follow;
 use crate::commands::requests::{EditSource, MergeSources, OneSource};
 use crate::notebook::{tidy_name, tidy_url, with_value};
 use crate::{Act, Notebook, Refusal};
@@ -49,7 +50,8 @@ pub fn merge_sources(notebook: &Notebook, act: Act, request: MergeSources) -> Re
     notebook.commit(act, "merge sources", String::new(), move |writer| {
         let (gone, kept) = (source_of(writer, from)?, source_of(writer, into)?);
         writer.set_subject(format!("{} into {}", gone.name, kept.name));
-        detach(writer, from, Some(into))
+        detach(writer, from, Some(into))?;
+        follow(writer, from, into)
     })
 }
 

@@ -1,3 +1,4 @@
+use super::notes::follow;
 use crate::commands::requests::{EditSpeaker, MergeSpeakers, OneSpeaker};
 use crate::notebook::{tidy_name, with_value};
 use crate::{Act, Notebook, Refusal};
@@ -70,7 +71,7 @@ pub fn merge_speakers(notebook: &Notebook, act: Act, request: MergeSpeakers) -> 
         for name in names.into_iter().chain([gone.name]) {
             writer.insert(&SpeakerAlias { speaker: into, name })?;
         }
-        Ok(())
+        follow(writer, from, into)
     })
 }
 

@@ -1,3 +1,4 @@
+use super::notes::follow;
 use crate::commands::requests::{EditTag, MergeTags, OneTag};
 use crate::notebook::{tidy_name, with_value};
 use crate::{Act, Notebook, Refusal};
@@ -112,7 +113,8 @@ fn merge(writer: &mut Writer, from: TagId, into: TagId) -> Result<(), Refusal> {
             None => writer.update(&Tag { parent: Some(into), ..tag })?,
         }
     }
-    Ok(writer.delete::<Tag>(&from)?)
+    writer.delete::<Tag>(&from)?;
+    follow(writer, from, into)
 }
 
 fn remove(writer: &mut Writer, id: TagId) -> Result<(), Refusal> {

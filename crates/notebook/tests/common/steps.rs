@@ -15,7 +15,7 @@ pub struct Step {
 }
 
 /// Every kind of command that changes a notebook, by the number of [`Step::kind`].
-pub const KINDS: [&str; 40] = [
+pub const KINDS: [&str; 46] = [
     "import",
     "paste_article",
     "edit_article",
@@ -56,6 +56,12 @@ pub const KINDS: [&str; 40] = [
     "group_quotes",
     "ungroup_quotes",
     "remove_statement",
+    "add_note",
+    "add_note",
+    "save_note",
+    "save_note",
+    "move_note",
+    "remove_notes",
 ];
 
 const NAMES: [&str; 7] =
@@ -181,8 +187,30 @@ fn request(desk: &TestDesk, kind: &str, step: Step) -> Result<Value, ErrorView> 
         }
         "ungroup_quotes" => json!({ "ids": [quote()?] }),
         "remove_statement" => json!({ "id": accepted(desk, a)? }),
+        "add_note" => json!({ "title": name, "body": body(desk, step)?, "about": thing(desk, b)? }),
+        "save_note" => {
+            let note = desk.call("note", &json!({ "id": pick(desk, "notes", a)? }))?;
+            json!({ "id": note["row"]["id"], "base": note["base"], "title": name, "body": body(desk, step)? })
+        }
+        "move_note" => json!({ "id": pick(desk, "notes", a)?, "about": thing(desk, b)? }),
+        "remove_notes" => json!({ "ids": [pick(desk, "notes", a)?] }),
         other => panic!("no request for {other}"),
     })
+}
+
+/// Anything that a note can be about; null when there is nothing of the kind.
+fn thing(desk: &TestDesk, number: u16) -> Result<Value, ErrorView> {
+    let kinds = ["article", "quote", "speaker", "source", "tag"];
+    let kind = kinds[usize::from(number) % kinds.len()];
+    let id = pick(desk, &format!("{kind}s"), number / 5)?;
+    Ok(id.as_str().map_or(Value::Null, |id| json!(format!("{kind}:{id}"))))
+}
+
+/// Markdown that links to something, sometimes the same as before.
+fn body(desk: &TestDesk, Step { a, b, .. }: Step) -> Result<String, ErrorView> {
+    let link = thing(desk, a)?;
+    let link = link.as_str().unwrap_or("Somebody");
+    Ok(format!("# Note {}\n\nAbout [[{link}]] and ![[{link}]]: {WORDS}\n", b % 3))
 }
 
 /// A suggestion that waits in some article; null, which is refused, when none does.
@@ -223,6 +251,7 @@ fn pick(desk: &TestDesk, listing: &str, number: u16) -> Result<Value, ErrorView>
     let window = json!({ "offset": 0, "limit": 200 });
     let request = match listing {
         "articles" => json!({ "filter": {}, "order": "imported", "descending": false, "window": window }),
+        "notes" => json!({ "filter": {}, "order": "made", "descending": false, "window": window }),
         "quotes" => json!({ "filter": {}, "order": "marked", "descending": false, "window": window }),
         _ => json!({}),
     };

@@ -1,7 +1,7 @@
 use crate::{StoreError, rows};
 use model::entities::{
-    Article, Decision, FolderSource, Lesson, Parting, PassageChoice, Quote, QuoteStatement, QuoteTag,
-    Revision, Source, Speaker, SpeakerAlias, Statement, Tag,
+    Article, Decision, FolderSource, Lesson, Note, Parting, PassageChoice, Quote, QuoteStatement, QuoteTag,
+    Revision, Source, Speaker, SpeakerAlias, Statement, Succession, Tag,
 };
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
@@ -82,5 +82,7 @@ changes!(
     PassageChoice,
     Statement,
     QuoteStatement,
-    Parting
+    Parting,
+    Note,
+    Succession
 );

@@ -1,4 +1,4 @@
-use super::{Change, Operation};
+use super::{Change, Operation, bodies};
 use crate::{StoreError, sql};
 use model::OperationId;
 use rusqlite::{Connection, Row, named_params};
@@ -43,6 +43,8 @@ pub(crate) struct Entry {
     pub(crate) continues: bool,
     pub(crate) label: String,
     pub(crate) subject: String,
+    /// Milliseconds since 1970 UTC.
+    pub(crate) at: i64,
 }
 
 impl Entry {
@@ -62,6 +64,7 @@ impl Entry {
             continues: row.get("continues")?,
             label: row.get("label")?,
             subject: row.get("subject")?,
+            at: row.get("at")?,
         })
     }
 }
@@ -112,10 +115,7 @@ pub(crate) fn write(
     let newest = entry_before(conn, i64::MAX)?;
     let continues = operation.group.is_some()
         && newest.is_some_and(|newest| newest.group == operation.group && newest.kind.word() == kind.word());
-    let json = serde_json::to_string(&Logged { v: FORM, changes }).map_err(|problem| StoreError::Defect {
-        context: format!("changes of {}: {problem}", operation.label),
-        source: None,
-    })?;
+    let json = logged(&operation.label, changes)?;
     let named = named_params! {
         ":id": operation.id.as_bytes(),
         ":kind": kind.word(),
@@ -128,5 +128,25 @@ pub(crate) fn write(
         ":changes": json,
     };
     sql::run(conn, include_str!("sql/entry_insert.sql"), named)?;
+    bodies::used(conn, changes, 1)
+}
+
+/// Gives the newest operation other changes.
+pub(crate) fn rewrite(
+    conn: &Connection,
+    newest: &Entry,
+    subject: &str,
+    changes: &[Change],
+) -> Result<(), StoreError> {
+    let json = logged(&newest.label, changes)?;
+    let named = named_params! { ":seq": newest.seq, ":subject": subject, ":changes": json };
+    sql::run(conn, include_str!("sql/entry_rewrite.sql"), named)?;
     Ok(())
+}
+
+fn logged(label: &str, changes: &[Change]) -> Result<String, StoreError> {
+    serde_json::to_string(&Logged { v: FORM, changes }).map_err(|problem| StoreError::Defect {
+        context: format!("changes of {label}: {problem}"),
+        source: None,
+    })
 }

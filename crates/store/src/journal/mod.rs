@@ -5,12 +5,15 @@
 //! Must not know connections other than the one it is given, nor threads.
 //! Start with [`Change`], then `stack` for how the log is read backwards.
 
+mod amend;
+mod bodies;
 mod change;
 mod log;
 mod stack;
 mod touched;
 mod undo;
 
+pub(crate) use amend::amend;
 pub(crate) use change::{Change, Diff};
 pub(crate) use log::{Kind, changes_of, write};
 pub(crate) use stack::undo_state;

@@ -1,5 +1,9 @@
 use super::{Change, change::Diff};
-use model::views::{Counts, Touched};
+use model::{
+    QuoteId, ThingKey,
+    entities::Note,
+    views::{Counts, Touched},
+};
 use std::collections::BTreeSet;
 
 /// The longest list of ids that a screen is told.
@@ -14,6 +18,7 @@ pub(crate) fn touched(changes: &[Change]) -> Touched {
     let mut sources = BTreeSet::new();
     let mut tags = BTreeSet::new();
     let mut statements = BTreeSet::new();
+    let mut notes = BTreeSet::new();
     for change in changes {
         match change {
             Change::Source(diff) => sources.extend(each(diff).map(|row| row.id)),
@@ -33,6 +38,12 @@ pub(crate) fn touched(changes: &[Change]) -> Touched {
                 statements.extend(each(diff).map(|row| row.statement));
                 quotes.extend(each(diff).map(|row| row.quote));
             }
+            Change::Note(diff) => {
+                notes.extend(each(diff).map(|row| row.id));
+                quotes.extend(each(diff).filter_map(counted_on));
+            }
+            // The thing that is merged is touched itself.
+            Change::Succession(_) => {}
             Change::Parting(diff) => {
                 articles.extend(each(diff).flat_map(|row| [row.one.article, row.other.article]));
             }
@@ -46,7 +57,7 @@ pub(crate) fn touched(changes: &[Change]) -> Touched {
         sources: listed(sources, &mut all),
         tags: listed(tags, &mut all),
         statements: listed(statements, &mut all),
-        notes: Vec::new(),
+        notes: listed(notes, &mut all),
         all,
     }
 }
@@ -61,6 +72,7 @@ pub(crate) fn count(counts: &mut Counts, changes: &[Change]) {
             Change::Quote(diff) => tally(&mut counts.quotes, diff),
             Change::Tag(diff) => tally(&mut counts.tags, diff),
             Change::Statement(diff) => tally(&mut counts.statements, diff),
+            Change::Note(diff) => tally(&mut counts.notes, diff),
             Change::FolderSource(_)
             | Change::SpeakerAlias(_)
             | Change::Lesson(_)
@@ -69,8 +81,17 @@ pub(crate) fn count(counts: &mut Counts, changes: &[Change]) {
             | Change::Decision(_)
             | Change::PassageChoice(_)
             | Change::QuoteStatement(_)
-            | Change::Parting(_) => {}
+            | Change::Parting(_)
+            | Change::Succession(_) => {}
         }
+    }
+}
+
+/// The quote whose number of notes a note changes.
+fn counted_on(note: &Note) -> Option<QuoteId> {
+    match note.about {
+        Some(ThingKey::Quote(quote)) => Some(quote),
+        _ => None,
     }
 }
 

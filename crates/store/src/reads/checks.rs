@@ -14,12 +14,14 @@ impl Reader<'_> {
             return Ok(found);
         }
         found.extend(self.loose_references()?);
-        found.extend(self.broken_blobs()?);
+        found.extend(self.broken_bytes("SELECT hash, bytes FROM blob")?);
+        found.extend(self.broken_bytes("SELECT hash, markdown AS bytes FROM note_body")?);
         found.extend(self.misplaced_quotes()?);
         found.extend(self.names_twice()?);
         found.extend(self.search_out_of_step()?);
         found.extend(self.waiting_out_of_step()?);
         found.extend(self.comparison_out_of_step()?);
+        found.extend(self.notes_out_of_step()?);
         Ok(found)
     }
 
@@ -48,8 +50,8 @@ impl Reader<'_> {
         })
     }
 
-    fn broken_blobs(&self) -> Result<Vec<String>, StoreError> {
-        let broken = sql::all(self.conn, "SELECT hash, bytes FROM blob", &[], |row| {
+    fn broken_bytes(&self, sql: &str) -> Result<Vec<String>, StoreError> {
+        let broken = sql::all(self.conn, sql, &[], |row| {
             let hash: [u8; 32] = row.get("hash")?;
             let bytes = row.get_ref("bytes")?.as_blob()?;
             let same = blake3::hash(bytes).as_bytes() == &hash;
@@ -102,6 +104,11 @@ impl Reader<'_> {
         })
     }
 
+    /// What is derived of notes, and the log's use of their bodies.
+    fn notes_out_of_step(&self) -> Result<Vec<String>, StoreError> {
+        sql::all(self.conn, include_str!("sql/check_notes.sql"), &[], |row| row.get("wrong"))
+    }
+
     /// Indexes everything again in a temporary table and compares: for every
     /// article its number of words, for every word its number of places.
     fn search_out_of_step(&self) -> Result<Vec<String>, StoreError> {
@@ -116,7 +123,7 @@ impl Reader<'_> {
             .map_err(|source| StoreError::of(source, "forgetting the second index"))?;
         Ok(match found? {
             0 => Vec::new(),
-            _ => vec!["the search index is out of step with the articles".to_owned()],
+            _ => vec!["the search index is out of step with the articles, notes or names".to_owned()],
         })
     }
 }

@@ -59,7 +59,7 @@ impl Detail {
                 cue: row.get("cue")?,
                 tags: Vec::new(),
                 statement: statement_ref(row)?,
-                notes: 0,
+                notes: row.get("notes")?,
                 marked_at: row.get("marked_at")?,
             },
             start: row.get("start_byte")?,

@@ -1,8 +1,8 @@
 use super::Reader;
 use crate::{StoreError, rows::Row, sql};
 use model::entities::{
-    Article, Decision, FolderSource, Lesson, Parting, PassageChoice, Quote, QuoteStatement, QuoteTag,
-    Revision, Source, Speaker, SpeakerAlias, Statement, Tag,
+    Article, Decision, FolderSource, Lesson, Note, Parting, PassageChoice, Quote, QuoteStatement, QuoteTag,
+    Revision, Source, Speaker, SpeakerAlias, Statement, Succession, Tag,
 };
 use std::fmt::Write;
 
@@ -29,6 +29,8 @@ impl Reader<'_> {
             self.table::<QuoteStatement>("SELECT * FROM quote_statement ORDER BY quote")?,
             self.table::<Parting>(include_str!("sql/partings.sql"))?,
             self.table::<Tag>("SELECT * FROM tag ORDER BY id")?,
+            self.table::<Note>("SELECT * FROM note ORDER BY id")?,
+            self.table::<Succession>("SELECT * FROM succession ORDER BY kind, gone")?,
         ]
         .concat())
     }

@@ -19,6 +19,7 @@ mod filter;
 mod history;
 mod lookups;
 mod matrix;
+mod noting;
 mod placed;
 mod proposals;
 mod quotes;
@@ -30,6 +31,7 @@ mod timeline;
 
 pub use comparing::StoredComparison;
 pub use decisions::{KnownName, NameKind};
+pub use noting::{StoredBacklink, StoredNote, StoredThing};
 pub use placed::StoredQuote;
 pub use statements::{SourcedArticle, StoredStatement};
 pub use suggestions::StoredFinding;
@@ -79,7 +81,7 @@ impl<'c> Reader<'c> {
                 waiting: row.get("waiting")?,
                 statements: row.get("statements")?,
                 proposed: row.get("proposed")?,
-                notes: 0,
+                notes: row.get("notes")?,
             })
         })?;
         Ok(counts.unwrap_or_default())

@@ -66,7 +66,7 @@ impl Reader<'_> {
 
 /// What the analyst typed as an expression of FTS5 in which every word is a
 /// quoted string, so that no character of it is an operator. None without words.
-fn expression(query: &str) -> Option<String> {
+pub(super) fn expression(query: &str) -> Option<String> {
     let mut terms: Vec<(String, bool)> = Vec::new();
     let plain = query.replace(['“', '”', '„', '«', '»'], "\"").replace('\0', " ");
     for (piece, text) in plain.split('"').enumerate() {

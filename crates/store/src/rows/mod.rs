@@ -5,6 +5,7 @@
 
 pub(crate) mod article;
 mod decision;
+pub(crate) mod note;
 pub(crate) mod quote;
 mod source;
 mod speaker;

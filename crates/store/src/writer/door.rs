@@ -28,12 +28,16 @@ pub(crate) fn transact<T, E: From<StoreError>>(
     once(desk, operation.clone(), |conn| {
         let mut writer = Writer::new(conn);
         let value = f(&mut writer)?;
-        let Writer { changes, subject, .. } = writer;
+        let Writer { changes, subject, together, .. } = writer;
         if let Some(subject) = subject {
             operation.subject = subject;
         }
         // What changes nothing is nothing to undo.
-        if !changes.is_empty() {
+        let amended = match together {
+            Some(window) => journal::amend(conn, &operation, &changes, window)?,
+            None => false,
+        };
+        if !amended && !changes.is_empty() {
             journal::write(conn, &operation, Kind::Do, &changes)?;
         }
         Ok((value, changes))

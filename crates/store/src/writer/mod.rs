@@ -7,11 +7,13 @@
 mod compared;
 mod derived;
 mod door;
+mod notes;
 mod seat;
 
 pub(crate) use compared::{forget_comparisons, keep_comparison, keep_proposals, settle_comparisons};
 pub(crate) use derived::keep;
 pub(crate) use door::{Done, stage, step, transact};
+pub use notes::hash_of;
 pub(crate) use seat::Seat;
 
 use crate::{
@@ -29,11 +31,13 @@ pub struct Writer<'c> {
     reader: Reader<'c>,
     changes: Vec<Change>,
     subject: Option<String>,
+    /// Milliseconds within which edits of one note are one operation.
+    together: Option<i64>,
 }
 
 impl<'c> Writer<'c> {
     fn new(conn: &'c Connection) -> Self {
-        Self { reader: Reader::new(conn), changes: Vec::new(), subject: None }
+        Self { reader: Reader::new(conn), changes: Vec::new(), subject: None, together: None }
     }
 
     /// Adds a row that is not there yet.

@@ -2,6 +2,7 @@ use super::members::{fullest, part, place_of, put, quotes_of, speaker, statement
 use crate::commands::requests::{RemoveStatement, SomeQuotes};
 use crate::notebook::with_value;
 use crate::verbs::counted;
+use crate::verbs::notes::follow;
 use crate::verbs::quotes::{describe, short};
 use crate::{Act, Notebook, Refusal};
 use model::entities::{Quote, QuoteStatement, Statement};
@@ -95,6 +96,7 @@ pub fn merge_statements(
             let quotes = quotes_of(writer, &writer.quotes_of_statement(id)?)?;
             // Its last quote takes it along.
             put(writer, &quotes, into)?;
+            follow(writer, id, into)?;
         }
         let names = if names.len() > 3 { counted(names.len(), "statement") } else { names.join(", ") };
         writer.set_subject(format!("{names} into “{}”", short(&kept.wording)));

@@ -1,3 +1,3 @@
 -- an operation
-SELECT seq, id, kind, target, grp, continues, label, subject FROM operation
+SELECT seq, id, kind, target, grp, continues, label, subject, at FROM operation
 WHERE id = :id

@@ -1,3 +1,9 @@
 DROP TABLE IF EXISTS temp.search_word;
 DROP TABLE IF EXISTS temp.again_word;
 DROP TABLE IF EXISTS temp.again;
+DROP TABLE IF EXISTS temp.note_word;
+DROP TABLE IF EXISTS temp.note_again_word;
+DROP TABLE IF EXISTS temp.note_again;
+DROP TABLE IF EXISTS temp.name_word;
+DROP TABLE IF EXISTS temp.name_again_word;
+DROP TABLE IF EXISTS temp.name_again;

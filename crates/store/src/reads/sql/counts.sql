@@ -7,4 +7,5 @@ SELECT
     (SELECT count(*) FROM tag) AS tags,
     (SELECT suggestions FROM waiting_total) AS waiting,
     (SELECT count(*) FROM statement) AS statements,
-    (SELECT proposals FROM proposal_total) AS proposed
+    (SELECT proposals FROM proposal_total) AS proposed,
+    (SELECT count(*) FROM note) AS notes

@@ -5,7 +5,8 @@ SELECT
     q.speaker, p.name AS speaker_name, p.colour AS speaker_colour,
     o.name AS on_behalf_of, a.title AS article_title, a.published,
     a.source, s.name AS source_name,
-    st.id AS statement, st.wording AS statement_wording
+    st.id AS statement, st.wording AS statement_wording,
+    (SELECT count(*) FROM note n WHERE n.about_kind = 'quote' AND n.about = q.id) AS notes
 FROM json_each(:ids) j
 CROSS JOIN quote q ON q.id = unhex(j.value)
 CROSS JOIN article a ON a.id = q.article

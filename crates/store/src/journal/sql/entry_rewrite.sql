@@ -1,0 +1,2 @@
+-- what an operation changed in all
+UPDATE operation SET subject = :subject, changes = :changes WHERE seq = :seq

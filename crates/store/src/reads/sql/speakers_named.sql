@@ -1,0 +1,4 @@
+-- every name of every speaker
+SELECT id, name FROM speaker
+UNION ALL
+SELECT speaker, name FROM speaker_alias
