@@ -130,6 +130,16 @@ fn a_document_cannot_become_html() {
 }
 
 #[test]
+fn no_selector_styles_the_whole_page_again() {
+    let broken = &["ui/src/A.svelte:3: a selector that styles the whole page again: use a class"];
+    for selector in ["label:has(input) {", ".meta > :global(:not(:last-child))::after {"] {
+        let file = format!("{{#if a:has(b)}}\n<style>\n{selector} color: red }}\n</style>");
+        check(window::check, &[("ui/src/A.svelte", &file)], broken);
+    }
+    check(window::check, &[("ui/src/a.css", "li:not(:last-child) { color: red }")], &[]);
+}
+
+#[test]
 fn colours_stand_in_the_tokens_alone() {
     let tokens = ("ui/src/styles/tokens.css", ":root { --paper: #fff; --ink: oklch(0.2 0 0); }");
     check(window::check, &[tokens], &[]);

@@ -1,5 +1,5 @@
 //! What the window's sources must not contain: a way for a document to become
-//! HTML, and colours outside the one file of tokens.
+//! HTML, colours outside the one file of tokens, and selectors that are slow.
 
 use super::tree;
 use std::path::Path;
@@ -7,6 +7,9 @@ use std::path::Path;
 const RAW: &[&str] = &["{@html", "innerHTML", "outerHTML", "insertAdjacentHTML", "srcdoc", "document.write"];
 const FUNCTIONS: &[&str] =
     &["rgb(", "rgba(", "hsl(", "hsla(", "hwb(", "lab(", "lch(", "oklab(", "oklch(", "color("];
+/// WebKit styles the whole page again when an element goes that these ask for: one in another, and
+/// the place among others of whatever element there is.
+const SLOW: &[&str] = &[":has(", ":global(:not(:", ":global(:last-", ":global(:nth-last-"];
 const TOKENS: &str = "ui/src/styles/tokens.css";
 
 pub(super) fn check(root: &Path) -> Vec<String> {
@@ -23,6 +26,9 @@ pub(super) fn check(root: &Path) -> Vec<String> {
                 broken.push(format!("{name}:{number}: {raw} makes HTML of text"));
             }
         }
+        for number in slow(&name, &text) {
+            broken.push(format!("{name}:{number}: a selector that styles the whole page again: use a class"));
+        }
         if name == TOKENS || name.ends_with("/generated.ts") {
             continue;
         }
@@ -33,24 +39,34 @@ pub(super) fn check(root: &Path) -> Vec<String> {
     broken
 }
 
-/// Numbers of the lines that write a colour.
-fn coloured(name: &str, text: &str) -> Vec<usize> {
+/// The lines with their numbers, and whether each is of a style sheet.
+fn lines<'t>(name: &str, text: &'t str) -> impl Iterator<Item = (usize, bool, &'t str)> {
     let mut styles = name.ends_with(".css");
-    let mut found = Vec::new();
-    for (number, line) in (1..).zip(text.lines()) {
+    (1..).zip(text.lines()).map(move |(number, line)| {
         if line.starts_with("<style") || line.starts_with("</style") {
             styles = line.starts_with("<style");
         }
-        let function = FUNCTIONS.iter().any(|function| begins_a_word(line, function));
-        // In scripts `#` begins private names, in markup blocks: there only a quoted one is a colour.
-        if function
+        (number, styles, line)
+    })
+}
+
+/// Numbers of the lines with a selector that makes changes of the page slow.
+fn slow(name: &str, text: &str) -> Vec<usize> {
+    lines(name, text)
+        .filter(|(_, styles, line)| *styles && SLOW.iter().any(|slow| line.contains(slow)))
+        .map(|(number, ..)| number)
+        .collect()
+}
+
+/// Numbers of the lines that write a colour.
+fn coloured(name: &str, text: &str) -> Vec<usize> {
+    // In scripts `#` begins private names, in markup blocks: there only a quoted one is a colour.
+    let colour = |styles: bool, line: &str| {
+        FUNCTIONS.iter().any(|function| begins_a_word(line, function))
             || (styles && hex(line, |_| true))
             || hex(line, |before| matches!(before, '"' | '\'' | '`' | ':'))
-        {
-            found.push(number);
-        }
-    }
-    found
+    };
+    lines(name, text).filter(|(_, styles, line)| colour(*styles, line)).map(|(number, ..)| number).collect()
 }
 
 fn begins_a_word(line: &str, word: &str) -> bool {
