@@ -14,10 +14,14 @@ mod folder;
 mod links;
 mod markdown;
 mod note_body;
+mod region;
+mod rendered;
 
 pub use blocks::blocks;
 pub use error::ExportError;
 pub use folder::{MANIFEST, plan, plan_new, write};
 pub use links::{LinkTarget, MarkdownLink, links};
-pub use markdown::{Names, RenderedFile, render, render_article, render_statement};
+pub use markdown::{Names, render, render_article, render_statement};
 pub use note_body::{note_body, plain};
+pub use region::Region;
+pub use rendered::{Content, RenderedFile};

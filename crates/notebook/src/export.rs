@@ -24,13 +24,14 @@ pub fn preview(notebook: &Notebook, request: PreviewExport) -> Result<ExportPrev
         (Some(id), _) => (preview_article(notebook, id, profile)?, "article"),
         (None, Some(id)) => (preview_statement(notebook, id, profile)?, "statement"),
         (None, None) => {
-            let is_index = |file: &RenderedFile| file.article.is_none() && file.statement.is_none();
+            let is_index = |file: &RenderedFile| file.key == "index";
             (files(notebook, profile)?.into_iter().find(is_index), "article")
         }
     };
     let file = file.ok_or(Refusal::NotFound(what))?;
-    let blocks = exporting::blocks(&file.markdown);
-    Ok(ExportPreview { path: file.path, markdown: file.markdown, blocks })
+    let markdown = file.plain_markdown();
+    let blocks = exporting::blocks(&markdown);
+    Ok(ExportPreview { path: file.path, markdown, blocks })
 }
 
 fn preview_article(

@@ -7,7 +7,7 @@
 use super::place::{self, Found};
 use crate::ExportError;
 use cap_std::fs::Dir;
-use model::{ArticleId, BlobHash, StatementId};
+use model::BlobHash;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -33,12 +33,9 @@ pub(super) struct Manifest {
 pub(super) struct Entry {
     /// Of its bytes.
     pub(super) blake3: BlobHash,
-    /// The article in it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) article: Option<ArticleId>,
-    /// The statement in it; the index has neither.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) statement: Option<StatementId>,
+    /// What the file is; empty in records of the first export that had one.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub(super) key: String,
 }
 
 /// Read first, because the rest of a newer record may look different.

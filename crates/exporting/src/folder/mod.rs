@@ -13,6 +13,7 @@ pub use manifest::MANIFEST;
 
 use crate::{ExportError, RenderedFile};
 use cap_std::fs::Dir;
+use model::ThingKind;
 use model::exports::{ExportAction, ExportManifest, ExportedFile};
 use std::num::NonZero;
 use survey::{Orphan, Step, Survey};
@@ -103,8 +104,9 @@ fn report(files: &[RenderedFile], actions: &[ExportAction], orphans: &[Orphan]) 
             .filter(|(_, action)| **action != ExportAction::Foreign)
             .map(|(file, _)| file)
     };
-    let articles = ours().filter(|file| file.article.is_some()).count();
-    let statements = ours().filter(|file| file.statement.is_some()).count();
+    let kind = |file: &RenderedFile| file.thing().map(|thing| thing.kind());
+    let articles = ours().filter(|file| kind(file) == Some(ThingKind::Article)).count();
+    let statements = ours().filter(|file| kind(file) == Some(ThingKind::Statement)).count();
     ExportManifest {
         folder: String::new(),
         files: listed,

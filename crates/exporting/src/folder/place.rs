@@ -54,7 +54,7 @@ pub(super) fn put(
         return Ok(step.action);
     }
     let temporary = format!("{}{worker}{}", TEMPORARY.0, TEMPORARY.1);
-    write_new(dir, &temporary, file.markdown.as_bytes())?;
+    write_new(dir, &temporary, file.markdown().as_bytes())?;
     let placed = match step.old {
         None => create(dir, &temporary, &file.path),
         // Looked at once more: what remains is the instant before the rename.
@@ -193,10 +193,9 @@ mod tests {
         }
         let file = RenderedFile {
             path: "a.md".to_owned(),
-            markdown: "ours".to_owned(),
+            key: "index".to_owned(),
+            content: crate::Content::Whole("ours".to_owned()),
             quotes: 0,
-            article: None,
-            statement: None,
         };
         let step = Step { action: decided, new: hash(b"ours"), old: old.map(|old| hash(old.as_bytes())) };
         let done = put(&dir, &file, &step, 0).expect("it is done");

@@ -84,18 +84,19 @@ impl Survey {
 }
 
 fn entry(file: &RenderedFile, step: &Step) -> Entry {
-    Entry { blake3: step.new, article: file.article, statement: file.statement }
+    Entry { blake3: step.new, key: file.key.clone() }
 }
 
 fn step(dir: &Dir, file: &RenderedFile, manifest: &Manifest) -> Result<Step, ExportError> {
     if !is_plain_name(&file.path) {
         return Err(ExportError::UnsafePath { path: file.path.clone() });
     }
-    let new = hash(file.markdown.as_bytes());
+    let markdown = file.markdown();
+    let new = hash(markdown.as_bytes());
     let (action, old) = match place::read(dir, &file.path)? {
         Found::Nothing => (ExportAction::Create, None),
         Found::Other => (ExportAction::Foreign, None),
-        Found::File(bytes) if bytes == file.markdown.as_bytes() => (ExportAction::Unchanged, None),
+        Found::File(bytes) if bytes == markdown.as_bytes() => (ExportAction::Unchanged, None),
         Found::File(bytes) => {
             let old = hash(&bytes);
             match manifest.entry(&file.path, old) {

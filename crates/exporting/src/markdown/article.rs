@@ -1,28 +1,31 @@
 //! One article as a Markdown file.
 
-use super::{Names, escape, front_matter, link, quote};
+use super::{Content, Names, escape, front_matter, link, quote};
+use crate::Region;
+use model::ThingKey;
 use model::exports::{ExportArticle, Profile};
 
-/// Front matter, title, a line on where it was published, then the quotes in
-/// reading order.
-pub(super) fn markdown(article: &ExportArticle, names: &Names, profile: Profile) -> String {
-    let mut out = front_matter::of_article(article, profile);
-    out.push_str(&format!("\n# {}\n", title(article)));
+/// Title and a line on where it was published, then the quotes in reading
+/// order, each a region.
+pub(super) fn content(article: &ExportArticle, names: &Names, profile: Profile) -> Content {
+    let mut head = format!("# {}\n", title(article));
     let origin = origin(article);
     if !origin.is_empty() {
-        out.push_str(&format!("\n{origin}\n"));
+        head.push_str(&format!("\n{origin}\n"));
     }
     if article.quotes.is_empty() {
-        out.push_str("\nNo quotes are marked in this article.\n");
+        head.push_str("\nNo quotes are marked in this article.\n");
     }
+    let mut regions = vec![Region::new(ThingKey::from(article.id).to_string(), &head)];
     for view in &article.quotes {
-        out.push('\n');
+        let mut text = String::new();
         match profile {
-            Profile::Obsidian => quote::callout(&mut out, view, article, names),
-            Profile::Commonmark => quote::block_quote(&mut out, view, article, names),
+            Profile::Obsidian => quote::callout(&mut text, view, article, names),
+            Profile::Commonmark => quote::block_quote(&mut text, view, article, names),
         }
+        regions.push(Region::new(ThingKey::from(view.id).to_string(), &text));
     }
-    out
+    Content::Managed { matter: front_matter::of_article(article, profile), regions }
 }
 
 /// The headline, escaped; never empty.

@@ -2,19 +2,18 @@
 
 use super::statement::Report;
 use super::{count, escape, link, tags};
+use model::ThingKey;
 use model::exports::{ExportArticle, ExportStatement, Profile};
 use serde::Serialize;
 use serde_saphyr::DoubleQuoted;
-
-/// Version of what stands in a file. Programs that read it look here first.
-const FORMAT: u32 = 1;
 
 type Text = DoubleQuoted<String>;
 
 /// What is said of an article; the order of the fields is that of the file.
 #[derive(Serialize)]
 struct ArticleMatter {
-    pullquote: u32,
+    /// What the file is: programs that read it look here first.
+    pullquote: Text,
     id: Text,
     title: Text,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -39,7 +38,8 @@ struct ArticleMatter {
 /// What is said of a whole export.
 #[derive(Serialize)]
 struct IndexMatter {
-    pullquote: u32,
+    /// What the file is: programs that read it look here first.
+    pullquote: Text,
     articles: u32,
     quotes: u32,
     statements: u32,
@@ -48,7 +48,8 @@ struct IndexMatter {
 /// What is said of a statement.
 #[derive(Serialize)]
 struct StatementMatter {
-    pullquote: u32,
+    /// What the file is: programs that read it look here first.
+    pullquote: Text,
     id: Text,
     statement: Text,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -62,7 +63,7 @@ struct StatementMatter {
     not_reported_by: Vec<Text>,
 }
 
-/// Front matter of an article, between its two `---` lines.
+/// Front matter of an article.
 pub(super) fn of_article(article: &ExportArticle, profile: Profile) -> String {
     let all_tags =
         distinct(article.quotes.iter().flat_map(|quote| quote.tags.iter().map(|tag| tag.path.as_str())));
@@ -73,8 +74,8 @@ pub(super) fn of_article(article: &ExportArticle, profile: Profile) -> String {
     let speakers = distinct(
         article.quotes.iter().filter_map(|quote| quote.speaker.as_ref().map(|speaker| speaker.name.as_str())),
     );
-    between_lines(&ArticleMatter {
-        pullquote: FORMAT,
+    lines(&ArticleMatter {
+        pullquote: text(&ThingKey::from(article.id).to_string()),
         id: text(&article.id.to_string()),
         title: text(&article.title),
         source: article.source.as_deref().map(text),
@@ -92,12 +93,12 @@ pub(super) fn of_article(article: &ExportArticle, profile: Profile) -> String {
     })
 }
 
-/// Front matter of a statement, between its two `---` lines.
+/// Front matter of a statement.
 pub(super) fn of_statement(statement: &ExportStatement, reports: &[Report<'_>]) -> String {
     let sources = distinct(reports.iter().filter_map(|report| report.article.source.as_deref()));
     let silent = statement.silent.iter().filter_map(|silent| silent.source.as_deref());
-    between_lines(&StatementMatter {
-        pullquote: FORMAT,
+    lines(&StatementMatter {
+        pullquote: text(&ThingKey::from(statement.id).to_string()),
         id: text(&statement.id.to_string()),
         statement: text(&statement.wording),
         speaker: statement.speaker.as_ref().map(|speaker| text(&speaker.name)),
@@ -109,17 +110,17 @@ pub(super) fn of_statement(statement: &ExportStatement, reports: &[Report<'_>]) 
     })
 }
 
-/// Front matter of the index, between its two `---` lines: articles, quotes, statements.
+/// Front matter of the index: articles, quotes, statements.
 pub(super) fn of_index([articles, quotes, statements]: [u32; 3]) -> String {
-    between_lines(&IndexMatter { pullquote: FORMAT, articles, quotes, statements })
+    lines(&IndexMatter { pullquote: text("index"), articles, quotes, statements })
 }
 
-fn between_lines<T: Serialize>(matter: &T) -> String {
+fn lines<T: Serialize>(matter: &T) -> String {
     let yaml = serde_saphyr::to_string(matter).expect("numbers, strings and lists of strings are YAML");
     // Templater runs what it finds anywhere in a file, and does not know YAML.
     // Every string is in double quotes, where \x3C is a less-than sign.
     let yaml = yaml.replace("<%", "\\x3C%");
-    format!("---\n{}\n---\n", yaml.trim_end())
+    format!("{}\n", yaml.trim_end())
 }
 
 fn text(words: &str) -> Text {

@@ -3,7 +3,8 @@
 
 use super::article::{joined, title};
 use super::statement::{Report, sources};
-use super::{Names, count, counted, escape, front_matter, link};
+use super::{Content, Names, count, counted, escape, front_matter, link};
+use crate::Region;
 use model::exports::{ExportArticle, ExportStatement, Profile};
 use std::cmp::Reverse;
 
@@ -27,44 +28,39 @@ pub(super) fn told<'a, 'r>(
 
 /// A list of links with source and number of quotes, in which articles without
 /// a date come last; and one of statements by name.
-pub(super) fn markdown(
+pub(super) fn content(
     articles: &[ExportArticle],
     statements: &[Told<'_>],
     names: &Names,
     profile: Profile,
-) -> String {
+) -> Content {
     let quotes = articles.iter().map(|article| article.quotes.len()).sum();
     let counts = [count(articles.len()), count(quotes), count(statements.len())];
-    let mut out = front_matter::of_index(counts);
     let mut told = vec![counted(counts[0], "article"), counted(counts[1], "quote")];
     told.extend((!statements.is_empty()).then(|| counted(counts[2], "statement")));
-    out.push_str(&format!("\n# Articles and quotes\n\n{}.\n", told.join(", ")));
+    let head = format!("# Articles and quotes\n\n{}.\n", told.join(", "));
+    let mut regions = vec![Region::new("index", &head)];
     let mut rows: Vec<(&ExportArticle, &String)> =
         articles.iter().filter_map(|article| Some((article, names.articles.get(&article.id)?))).collect();
     rows.sort_by_cached_key(|(article, name)| {
         let day = article.published.as_ref().map(|date| date.day().to_owned());
         (Reverse(day), (*name).clone())
     });
-    push_list(&mut out, rows.into_iter().map(|(article, name)| row(article, name, profile)));
+    let list = listed(rows.into_iter().map(|(article, name)| row(article, name, profile)));
+    regions.extend((!list.is_empty()).then(|| Region::new("index:articles", &list)));
     let mut rows: Vec<(&String, &Told<'_>)> = statements
         .iter()
         .filter_map(|told| Some((names.statements.get(&told.statement.id)?, told)))
         .collect();
     rows.sort_by_key(|(name, _)| *name);
-    if !rows.is_empty() {
-        out.push_str("\n## Statements\n");
-    }
-    push_list(&mut out, rows.into_iter().map(|(name, told)| statement_row(told, name, profile)));
-    out
+    let list = listed(rows.into_iter().map(|(name, told)| statement_row(told, name, profile)));
+    let list = format!("## Statements\n\n{list}");
+    regions.extend((!statements.is_empty()).then(|| Region::new("index:statements", &list)));
+    Content::Managed { matter: front_matter::of_index(counts), regions }
 }
 
-fn push_list(out: &mut String, rows: impl Iterator<Item = String>) {
-    for (at, row) in rows.enumerate() {
-        if at == 0 {
-            out.push('\n');
-        }
-        out.push_str(&format!("- {row}\n"));
-    }
+fn listed(rows: impl Iterator<Item = String>) -> String {
+    rows.map(|row| format!("- {row}\n")).collect()
 }
 
 fn row(article: &ExportArticle, name: &str, profile: Profile) -> String {

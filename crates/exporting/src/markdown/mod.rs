@@ -15,30 +15,16 @@ mod statement;
 mod tags;
 mod wording;
 
+use crate::{Content, RenderedFile};
 use model::exports::{ExportArticle, ExportStatement, Profile};
 use model::views::ArticleRow;
-use model::{ArticleId, StatementId};
+use model::{ArticleId, StatementId, ThingKey};
 use names::{Named, file_names};
 use statement::Report;
 use std::collections::HashMap;
 
 /// The index of an export.
 pub(crate) const INDEX: &str = "index.md";
-
-/// One file of an export, not yet written.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RenderedFile {
-    /// Name in the folder.
-    pub path: String,
-    /// UTF-8 with `\n` line ends, the last line ended too.
-    pub markdown: String,
-    /// Quotes in it; 0 for what only tells of quotes: the index, statements.
-    pub quotes: u32,
-    /// The article in it.
-    pub article: Option<ArticleId>,
-    /// The statement in it.
-    pub statement: Option<StatementId>,
-}
 
 /// The names of all files of an export. Each depends on all the others, and the
 /// links between files need them.
@@ -89,10 +75,9 @@ pub fn render(
     files.extend(statements.iter().filter_map(|it| statement_file(it, of(it), &names, profile)));
     files.push(RenderedFile {
         path: INDEX.to_owned(),
-        markdown: index::markdown(articles, &index::told(statements, of), &names, profile),
+        key: "index".to_owned(),
+        content: index::content(articles, &index::told(statements, of), &names, profile),
         quotes: 0,
-        article: None,
-        statement: None,
     });
     files.sort_by(|a, b| a.path.cmp(&b.path));
     files
@@ -102,10 +87,9 @@ pub fn render(
 pub fn render_article(article: &ExportArticle, names: &Names, profile: Profile) -> Option<RenderedFile> {
     Some(RenderedFile {
         path: names.articles.get(&article.id)?.clone(),
-        markdown: article::markdown(article, names, profile),
+        key: ThingKey::from(article.id).to_string(),
+        content: article::content(article, names, profile),
         quotes: count(article.quotes.len()),
-        article: Some(article.id),
-        statement: None,
     })
 }
 
@@ -129,10 +113,9 @@ fn statement_file(
 ) -> Option<RenderedFile> {
     Some(RenderedFile {
         path: names.statements.get(&statement.id)?.clone(),
-        markdown: statement::markdown(statement, reports, names, profile),
+        key: ThingKey::from(statement.id).to_string(),
+        content: statement::content(statement, reports, names, profile),
         quotes: 0,
-        article: None,
-        statement: Some(statement.id),
     })
 }
 

@@ -2,7 +2,9 @@
 
 use super::article::{joined, title};
 use super::quote::{cue, speaker};
-use super::{Names, count, counted, escape, front_matter, link, wording};
+use super::{Content, Names, count, counted, escape, front_matter, link, wording};
+use crate::Region;
+use model::ThingKey;
 use model::exports::{ExportArticle, ExportStatement, Profile};
 use model::views::QuoteView;
 use std::collections::BTreeSet;
@@ -14,19 +16,19 @@ pub(super) struct Report<'a> {
     pub(super) quote: &'a QuoteView,
 }
 
-/// Front matter, the wording, a line on who said it and where, the table, and
-/// who does not report it. The table is the one thing in a plain file that
+/// The wording with a line on who said it and where; the table of its places;
+/// and who does not report it: each a region. The table is the one thing in a plain file that
 /// CommonMark does not know: every common renderer does, and its lines can be
 /// read as they are.
-pub(super) fn markdown(
+pub(super) fn content(
     statement: &ExportStatement,
     reports: &[Report<'_>],
     names: &Names,
     profile: Profile,
-) -> String {
-    let mut out = front_matter::of_statement(statement, reports);
-    out.push_str(&format!("\n# “{}”\n\n{}\n", escape::inline(&statement.wording), origin(statement)));
-    out.push_str(&format!("\n{}\n", reach(reports)));
+) -> Content {
+    let head = format!("# “{}”\n\n{}\n", escape::inline(&statement.wording), origin(statement));
+    let mut regions = vec![Region::new(ThingKey::from(statement.id).to_string(), &head)];
+    let mut out = format!("{}\n", reach(reports));
     if !reports.is_empty() {
         out.push_str("\n| Source | Published | Wording | As | Said by | Article |\n");
         out.push_str("| --- | --- | --- | --- | --- | --- |\n");
@@ -35,9 +37,8 @@ pub(super) fn markdown(
         let cells = row(report, statement, names, profile);
         out.push_str(&format!("| {} |\n", cells.join(" | ")));
     }
-    if !statement.silent.is_empty() {
-        out.push_str("\n## Not reported by\n\n");
-    }
+    regions.push(Region::new(format!("places:{}", statement.id), &out));
+    let mut out = String::from("## Not reported by\n\n");
     for silent in &statement.silent {
         let linked = silent.articles.iter().filter_map(|id| {
             let name = names.articles.get(id)?;
@@ -48,7 +49,10 @@ pub(super) fn markdown(
         let linked = linked.collect::<Vec<_>>().join(", ");
         out.push_str(&format!("- {}\n", joined([source, linked].into_iter())));
     }
-    out
+    if !statement.silent.is_empty() {
+        regions.push(Region::new(format!("silent:{}", statement.id), &out));
+    }
+    Content::Managed { matter: front_matter::of_statement(statement, reports), regions }
 }
 
 /// How many sources report it; articles without one count for none.

@@ -3,7 +3,8 @@
 use crate::sample;
 use cap_std::ambient_authority;
 use cap_std::fs::Dir;
-use exporting::{ExportError, MANIFEST, RenderedFile, plan, render, write};
+use exporting::{Content, ExportError, MANIFEST, RenderedFile, plan, render, write};
+use model::ThingKey;
 use model::exports::{ExportAction, ExportManifest, Profile};
 use std::collections::BTreeMap;
 use std::{fs, path::Path};
@@ -20,10 +21,9 @@ fn folder() -> (TempDir, Dir) {
 fn file(path: &str, markdown: &str) -> RenderedFile {
     RenderedFile {
         path: path.to_owned(),
-        markdown: markdown.to_owned(),
+        key: ThingKey::from(sample::article(path.bytes().next().unwrap_or(0), "").id).to_string(),
+        content: Content::Whole(markdown.to_owned()),
         quotes: 2,
-        article: Some(sample::article(path.as_bytes()[0], "").id),
-        statement: None,
     }
 }
 
@@ -56,7 +56,7 @@ fn a_plan_says_what_write_does_and_writes_nothing() {
     assert_eq!((planned.articles, planned.quotes, planned.statements), (4, 8, 2));
     assert!(planned.files.iter().all(|file| file.action == Create));
     for file in &files {
-        assert_eq!(contents(temp.path())[&file.path], file.markdown);
+        assert_eq!(contents(temp.path())[&file.path], file.markdown());
     }
 }
 

@@ -8,8 +8,9 @@ use model::views::QuoteView;
 use serde_norway::Value;
 
 fn matter(article: ExportArticle, profile: Profile) -> (String, Value) {
-    let file = render(&[article], &[], profile).into_iter().find(|file| file.article.is_some()).unwrap();
-    let yaml = file.markdown.split("---\n").nth(1).unwrap().to_owned();
+    let file =
+        render(&[article], &[], profile).into_iter().find(|file| file.key.starts_with("article:")).unwrap();
+    let yaml = file.markdown().split("---\n").nth(1).unwrap().to_owned();
     let value = serde_norway::from_str(&yaml).unwrap_or_else(|error| panic!("{error}\n{yaml}"));
     (yaml, value)
 }
@@ -23,7 +24,7 @@ fn list(value: &Value) -> Vec<&str> {
 fn a_second_parser_reads_what_was_meant() {
     let article = sample::articles().remove(0);
     let (_, value) = matter(article, Profile::Obsidian);
-    assert_eq!(value["pullquote"].as_u64(), Some(1));
+    assert_eq!(value["pullquote"].as_str(), Some("article:0196b240-1c01-7000-8000-005eed000001"));
     assert_eq!(value["id"].as_str(), Some("0196b240-1c01-7000-8000-005eed000001"));
     assert_eq!(value["author"].as_str(), Some("Zoë Kovářová"));
     assert_eq!(value["published"].as_str(), Some("2017-05-03T08:15"));

@@ -13,7 +13,7 @@ fn check(profile: Profile, folder: &str) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(folder);
     let rendered: BTreeMap<String, String> = render(&sample::articles(), &sample::statements(), profile)
         .into_iter()
-        .map(|file| (file.path, file.markdown))
+        .map(|file| (file.path.clone(), file.markdown()))
         .collect();
     if env::var_os("UPDATE_GOLDEN").is_some() {
         let _ = fs::remove_dir_all(&folder);
@@ -62,7 +62,7 @@ fn every_quote_is_counted_once_and_every_file_ends_its_last_line() {
     let files = render(&sample::articles(), &sample::statements(), Profile::Obsidian);
     assert_eq!(files.iter().map(|file| file.quotes).sum::<u32>(), 8);
     for file in files {
-        assert!(file.markdown.ends_with('\n') && !file.markdown.ends_with("\n\n"));
-        assert!(!file.markdown.contains('\r'));
+        assert!(file.markdown().ends_with('\n') && !file.markdown().ends_with("\n\n"));
+        assert!(!file.markdown().contains('\r'));
     }
 }

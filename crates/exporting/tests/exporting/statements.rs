@@ -14,7 +14,7 @@ type Row = Vec<Vec<MarkdownInline>>;
 
 fn page(statement: &ExportStatement, articles: &[ExportArticle], profile: Profile) -> String {
     let files = render(articles, std::slice::from_ref(statement), profile);
-    files.into_iter().find(|file| file.statement.is_some()).unwrap().markdown
+    files.into_iter().find(|file| file.key.starts_with("statement:")).unwrap().markdown()
 }
 
 /// The rows of the only table.
@@ -157,7 +157,7 @@ fn every_link_leads_to_a_file_of_the_export() {
         let paths: BTreeSet<&str> = files.iter().map(|file| file.path.as_str()).collect();
         for file in &files {
             let mut links = BTreeSet::new();
-            collect(&blocks(&file.markdown), &mut links);
+            collect(&blocks(&file.markdown()), &mut links);
             links.retain(|link| !link.contains("://") && !link.starts_with("#q-"));
             let linked: BTreeSet<String> =
                 links.iter().map(|link| format!("{link}{}", ending(profile))).collect();
@@ -165,8 +165,8 @@ fn every_link_leads_to_a_file_of_the_export() {
             if file.path == "index.md" {
                 assert_eq!(linked.len(), paths.len() - 1);
             }
-            if file.statement.is_some() {
-                assert!(!linked.is_empty() && file.markdown.contains("Not reported by"));
+            if file.key.starts_with("statement:") {
+                assert!(!linked.is_empty() && file.markdown().contains("Not reported by"));
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Forty files of which every line names their version, so that two halves are seen.
 
-use exporting::RenderedFile;
+use exporting::{Content, RenderedFile};
 
 pub(crate) const FILES: usize = 40;
 
@@ -8,10 +8,9 @@ pub(crate) fn files(version: u32) -> Vec<RenderedFile> {
     (0..FILES)
         .map(|number| RenderedFile {
             path: format!("{number:03}.md"),
-            markdown: format!("version {version}\n").repeat(500),
+            key: format!("version:{number}"),
+            content: Content::Whole(format!("version {version}\n").repeat(500)),
             quotes: 1,
-            article: None,
-            statement: None,
         })
         .collect()
 }
