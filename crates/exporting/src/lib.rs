@@ -17,7 +17,7 @@ mod note_body;
 mod region;
 mod rendered;
 
-pub use blocks::blocks;
+pub use blocks::{Mentions, blocks, note_blocks};
 pub use error::ExportError;
 pub use folder::{MANIFEST, plan, plan_new, write};
 pub use links::{LinkTarget, MarkdownLink, links};

@@ -1,17 +1,22 @@
 //! Events of the parser to nested blocks, on a stack of its own.
 
-use super::inlines::{Inlines, plain};
-use model::exports::{Callout, MarkdownBlock, MarkdownInline, MarkdownItem};
+use super::callout::callout_of;
+use super::inlines::{Inlines, Lead, plain, trimmed};
+use super::mentions::Mentions;
+use crate::links::{LinkTarget, MarkdownLink, link_of};
+use model::exports::{Callout, MarkdownBlock, MarkdownInline, MarkdownItem, ThingLink};
 use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
+use std::ops::Range;
 
-/// Block quotes, lists and items inside one another.
+/// Block quotes, lists, items and footnotes inside one another.
 const MAX_DEPTH: usize = 64;
 
 /// A block that holds blocks and is not at its end yet.
 enum Open {
     Quote { callout: Option<Callout>, blocks: Vec<MarkdownBlock> },
     List { start: Option<u32>, items: Vec<MarkdownItem> },
-    Item(Vec<MarkdownBlock>),
+    Item(MarkdownItem),
+    Footnote { label: String, blocks: Vec<MarkdownBlock> },
 }
 
 /// What the words that come belong to.
@@ -22,12 +27,15 @@ enum Leaf {
     Unsaid,
     /// The first line of a block quote that begins with `[!`.
     CalloutTitle,
+    Cell,
     Heading(u8),
     Code(String),
 }
 
 #[derive(Default)]
-pub(super) struct Builder {
+pub(super) struct Builder<'a> {
+    /// What double brackets mean; none where they name files.
+    mentions: Option<&'a Mentions>,
     done: Vec<MarkdownBlock>,
     open: Vec<Open>,
     /// Blocks that are open in the Markdown and left out here.
@@ -39,18 +47,27 @@ pub(super) struct Builder {
     row: Vec<Vec<MarkdownInline>>,
 }
 
-impl Builder {
-    /// Takes the next event; `source` is the Markdown from where it begins.
-    pub(super) fn take(&mut self, event: Event<'_>, source: &str) {
+impl<'a> Builder<'a> {
+    pub(super) fn of_note(mentions: &'a Mentions) -> Self {
+        Self { mentions: Some(mentions), ..Self::default() }
+    }
+
+    /// Takes the next event, which stands at `range` of the Markdown.
+    pub(super) fn take(&mut self, event: Event<'_>, range: Range<usize>, markdown: &str) {
+        let source = &markdown[range.start..];
+        let link = self.mentions.and_then(|_| link_of(&event, range, markdown));
         match event {
+            Event::Start(Tag::Link { .. } | Tag::Image { .. }) if let Some(link) = link => {
+                self.open_mention(&link, markdown);
+            }
             Event::Start(tag) => self.start(tag, source),
             Event::End(tag) => self.end(tag),
             Event::Text(text)
             | Event::Html(text)
             | Event::InlineHtml(text)
             | Event::InlineMath(text)
-            | Event::DisplayMath(text)
-            | Event::FootnoteReference(text) => self.inlines.push(&text),
+            | Event::DisplayMath(text) => self.inlines.push(&text),
+            Event::FootnoteReference(label) => self.inlines.push_footnote(&label),
             Event::Code(text) => self.inlines.push_code(&text),
             Event::SoftBreak | Event::HardBreak if matches!(self.leaf, Leaf::CalloutTitle) => {
                 self.close_leaf();
@@ -61,7 +78,10 @@ impl Builder {
                 self.close_leaf();
                 self.push(MarkdownBlock::Rule);
             }
-            Event::TaskListMarker(done) => self.inlines.push(if done { "[x] " } else { "[ ] " }),
+            Event::TaskListMarker(done) => match self.open.last_mut() {
+                Some(Open::Item(item)) if self.too_deep == 0 => item.task = Some(done),
+                _ => self.inlines.push(if done { "[x] " } else { "[ ] " }),
+            },
         }
     }
 
@@ -74,8 +94,17 @@ impl Builder {
         match tag {
             Tag::Emphasis => self.inlines.open_emphasis(),
             Tag::Strong => self.inlines.open_strong(),
-            Tag::Link { dest_url, .. } => self.inlines.open_link(&dest_url),
-            Tag::Image { .. } | Tag::TableCell | Tag::TableRow | Tag::TableHead => {}
+            Tag::Strikethrough => self.inlines.open_strike(),
+            Tag::Link { dest_url, .. } => {
+                let lead = Lead { link: Some(dest_url.into_string()), ..Lead::default() };
+                self.inlines.open_link(lead, None);
+            }
+            Tag::Image { .. } => {
+                let lead = self.inlines.lead();
+                self.inlines.open_link(lead, None);
+            }
+            Tag::TableRow | Tag::TableHead => {}
+            Tag::TableCell => self.leaf = Leaf::Cell,
             Tag::Paragraph => {
                 self.close_leaf();
                 if self.begins_quote() && source.starts_with("[!") {
@@ -93,7 +122,10 @@ impl Builder {
                 start: start.map(|first| u32::try_from(first).unwrap_or(u32::MAX)),
                 items: Vec::new(),
             }),
-            Tag::Item => self.open_block(Open::Item(Vec::new())),
+            Tag::Item => self.open_block(Open::Item(item(Vec::new()))),
+            Tag::FootnoteDefinition(label) => {
+                self.open_block(Open::Footnote { label: label.into_string(), blocks: Vec::new() });
+            }
             _ => self.close_leaf(),
         }
     }
@@ -102,10 +134,15 @@ impl Builder {
         match tag {
             TagEnd::Emphasis => self.inlines.close_emphasis(),
             TagEnd::Strong => self.inlines.close_strong(),
-            TagEnd::Link => self.inlines.close_link(),
-            TagEnd::Image => {}
-            TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::Item => self.close_block(),
-            TagEnd::TableCell => self.row.push(self.inlines.take()),
+            TagEnd::Strikethrough => self.inlines.close_strike(),
+            TagEnd::Link | TagEnd::Image => self.inlines.close_link(),
+            TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::Item | TagEnd::FootnoteDefinition => {
+                self.close_block();
+            }
+            TagEnd::TableCell => {
+                self.leaf = Leaf::Unsaid;
+                self.row.push(self.inlines.take());
+            }
             TagEnd::TableHead => self.head = std::mem::take(&mut self.row),
             TagEnd::TableRow => self.rows.push(std::mem::take(&mut self.row)),
             TagEnd::Table => {
@@ -114,6 +151,30 @@ impl Builder {
             }
             _ => self.close_leaf(),
         }
+    }
+
+    /// Double brackets in a note: a link, or, where a paragraph may be parted,
+    /// the thing itself as a block.
+    fn open_mention(&mut self, link: &MarkdownLink, markdown: &str) {
+        let Some(mentions) = self.mentions else { return };
+        let words = link.label.clone().map(|label| &markdown[label]);
+        let key = match &link.target {
+            LinkTarget::Thing(key) => *key,
+            LinkTarget::Open(_) => {
+                let thing = Some(ThingLink { key: None, broken: true });
+                return self.inlines.open_link(Lead { thing, ..Lead::default() }, None);
+            }
+        };
+        let (thing, name) = mentions.link(key);
+        if link.embed && matches!(self.leaf, Leaf::Unsaid) {
+            self.close_leaf();
+            let embed = mentions.embed(key, words.unwrap_or_default());
+            self.push(embed);
+            return self.inlines.open_link(Lead { named: true, ..Lead::default() }, None);
+        }
+        // Own words stand; what has neither these nor a name shows as it is.
+        let name = name.filter(|_| words.is_none());
+        self.inlines.open_link(Lead { thing: Some(thing), ..Lead::default() }, name);
     }
 
     fn begins_quote(&self) -> bool {
@@ -134,12 +195,16 @@ impl Builder {
                 let text = plain(&inlines).trim_end_matches('\n').to_owned();
                 self.push(MarkdownBlock::Code { language, text });
             }
-            Leaf::CalloutTitle => match (callout_of(&plain(&inlines)), self.open.last_mut()) {
+            Leaf::CalloutTitle => match (callout_of(&inlines), self.open.last_mut()) {
                 (Some(title), Some(Open::Quote { callout, .. })) => *callout = Some(title),
                 _ => self.push(MarkdownBlock::Paragraph { inlines }),
             },
-            Leaf::Unsaid if inlines.is_empty() => {}
-            Leaf::Unsaid => self.push(MarkdownBlock::Paragraph { inlines }),
+            Leaf::Unsaid | Leaf::Cell => {
+                let inlines = trimmed(inlines);
+                if !inlines.is_empty() {
+                    self.push(MarkdownBlock::Paragraph { inlines });
+                }
+            }
         }
     }
 
@@ -163,9 +228,10 @@ impl Builder {
                 self.push(MarkdownBlock::Quote { callout, blocks });
             }
             Some(Open::List { start, items }) => self.push(MarkdownBlock::List { start, items }),
-            Some(Open::Item(blocks)) => match self.open.last_mut() {
-                Some(Open::List { items, .. }) => items.push(item(blocks)),
-                _ => blocks.into_iter().for_each(|block| self.push(block)),
+            Some(Open::Footnote { label, blocks }) => self.push(MarkdownBlock::Footnote { label, blocks }),
+            Some(Open::Item(item)) => match self.open.last_mut() {
+                Some(Open::List { items, .. }) => items.push(item),
+                _ => item.blocks.into_iter().for_each(|block| self.push(block)),
             },
             None => {}
         }
@@ -174,7 +240,8 @@ impl Builder {
     fn push(&mut self, block: MarkdownBlock) {
         match self.open.last_mut() {
             None => self.done.push(block),
-            Some(Open::Quote { blocks, .. } | Open::Item(blocks)) => blocks.push(block),
+            Some(Open::Quote { blocks, .. } | Open::Footnote { blocks, .. }) => blocks.push(block),
+            Some(Open::Item(item)) => item.blocks.push(block),
             Some(Open::List { items, .. }) => items.push(item(vec![block])),
         }
     }
@@ -182,21 +249,4 @@ impl Builder {
 
 fn item(blocks: Vec<MarkdownBlock>) -> MarkdownItem {
     MarkdownItem { task: None, blocks }
-}
-
-/// `[!quote]- Title` → its kind, whether it is folded, `Title`.
-fn callout_of(line: &str) -> Option<Callout> {
-    let (kind, title) = line.strip_prefix("[!")?.split_once(']')?;
-    let is_kind = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '|');
-    if kind.is_empty() || !kind.chars().all(is_kind) {
-        return None;
-    }
-    let (folded, title) = match title.strip_prefix(['+', '-']) {
-        Some(rest) => (Some(title.starts_with('-')), rest),
-        None => (None, title),
-    };
-    let mut words = Inlines::default();
-    words.push(title.trim());
-    let title = if title.trim().is_empty() { Vec::new() } else { words.take() };
-    Some(Callout { kind: kind.to_lowercase(), title, folded })
 }

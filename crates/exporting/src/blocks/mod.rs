@@ -5,21 +5,32 @@
 //! [`inlines`] for the words.
 
 mod builder;
+mod callout;
 mod inlines;
+mod mentions;
 
+pub use mentions::Mentions;
+
+use crate::dialect::DIALECT;
 use builder::Builder;
 use model::exports::MarkdownBlock;
-use pulldown_cmark::{Options, Parser};
+use pulldown_cmark::Parser;
 
-/// The blocks of a Markdown text. What is nested deeper than 64 block quotes
-/// and lists joins the block around it, so that nobody who walks the blocks
-/// runs out of stack.
+/// The blocks of an exported file, in which double brackets name files. What is
+/// nested deeper than 64 block quotes, lists and footnotes joins the block
+/// around it, so that nobody who walks the blocks runs out of stack.
 pub fn blocks(markdown: &str) -> Vec<MarkdownBlock> {
-    let options =
-        Options::ENABLE_TABLES | Options::ENABLE_WIKILINKS | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
-    let mut builder = Builder::default();
-    for (event, range) in Parser::new_ext(markdown, options).into_offset_iter() {
-        builder.take(event, &markdown[range.start..]);
+    built(markdown, Builder::default())
+}
+
+/// The blocks of a note, in which double brackets name things of the notebook.
+pub fn note_blocks(markdown: &str, mentions: &Mentions) -> Vec<MarkdownBlock> {
+    built(markdown, Builder::of_note(mentions))
+}
+
+fn built(markdown: &str, mut builder: Builder<'_>) -> Vec<MarkdownBlock> {
+    for (event, range) in Parser::new_ext(markdown, DIALECT).into_offset_iter() {
+        builder.take(event, range, markdown);
     }
     builder.finish()
 }

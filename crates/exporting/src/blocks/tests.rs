@@ -1,5 +1,9 @@
-use super::blocks;
+use super::{Mentions, blocks, note_blocks};
+use model::entities::Rendering;
 use model::exports::{MarkdownBlock, MarkdownInline};
+use model::notes::ThingRef;
+use model::views::{QuoteRow, QuoteView};
+use model::{ArticleId, QuoteId, ThingKey};
 
 /// Blocks as indented lines: a word for the kind, then the words.
 fn shown(blocks: &[MarkdownBlock], indent: usize) -> String {
@@ -18,8 +22,15 @@ fn shown_block(block: &MarkdownBlock, indent: usize) -> String {
             format!("{pad}quote{title}\n{}", shown(blocks, indent + 1))
         }
         MarkdownBlock::List { start, items } => {
-            let items: String =
-                items.iter().map(|item| format!("{pad} item\n{}", shown(&item.blocks, indent + 2))).collect();
+            let sign = |task| match task {
+                None => "",
+                Some(true) => " done",
+                Some(false) => " to do",
+            };
+            let items: String = items
+                .iter()
+                .map(|item| format!("{pad} item{}\n{}", sign(item.task), shown(&item.blocks, indent + 2)))
+                .collect();
             format!("{pad}list {start:?}\n{items}")
         }
         MarkdownBlock::Code { language, text } => format!("{pad}code {language}: {text:?}\n"),
@@ -34,7 +45,10 @@ fn shown_block(block: &MarkdownBlock, indent: usize) -> String {
         MarkdownBlock::Footnote { label, blocks } => {
             format!("{pad}footnote {label}\n{}", shown(blocks, indent + 1))
         }
-        MarkdownBlock::Embed { thing, name, .. } => format!("{pad}embed {thing} {name}\n"),
+        MarkdownBlock::Embed { thing, name, broken, quote, .. } => {
+            let words = quote.as_ref().map_or("", |row| row.quote.exact.as_str());
+            format!("{pad}embed{} {} {name}: {words}\n", if *broken { " broken" } else { "" }, thing.kind())
+        }
     }
 }
 
@@ -43,10 +57,22 @@ fn words(inlines: &[MarkdownInline]) -> String {
         .iter()
         .map(|inline| {
             let mut text = inline.text.clone();
-            for (set, mark) in [(inline.emphasis, "*"), (inline.strong, "**"), (inline.code, "`")] {
+            for (set, mark) in [
+                (inline.emphasis, "*"),
+                (inline.strong, "**"),
+                (inline.code, "`"),
+                (inline.strikethrough, "~"),
+            ] {
                 if set {
                     text = format!("{mark}{text}{mark}");
                 }
+            }
+            if let Some(thing) = &inline.thing {
+                let kind = thing.key.map_or("nothing", |key| key.kind().word());
+                text = format!("{text}→{}{kind}", if thing.broken { "broken " } else { "" });
+            }
+            if inline.footnote.is_some() {
+                text = format!("({text})");
             }
             match &inline.link {
                 Some(link) => format!("{text}→{link}"),
@@ -90,7 +116,7 @@ fn only_a_callout_is_a_callout() {
 fn html_and_images_are_words() {
     check(
         "<div onclick=x>\na <b>c</b>\n\n![alt](x.png) and <i>d</i>\n",
-        "p <div onclick=x>\na <b>c</b>\n\np alt and <i>d</i>\n",
+        "p <div onclick=x>\na <b>c</b>\np alt and <i>d</i>\n",
     );
 }
 
@@ -102,6 +128,101 @@ fn every_kind_of_block_is_known() {
          code js: \"x\\n\\ny\"\ntable a | *b*\n `c` | d|e\n",
     );
     check("*a **b** c*\\\nd\ne\n", "p *a ****b**** c*\nd e\n");
+}
+
+#[test]
+fn what_github_adds_is_known() {
+    check(
+        "- [ ] open\n- [x] done\n\n  more\n- none\n",
+        "list None\n item to do\n  p open\n item done\n  p done\n  p more\n item\n  p none\n",
+    );
+    check("a ~~b~~ c", "p a ~b~ c\n");
+    check(
+        "a[^1] b[^x y] c[^none]\n\n[^1]: one\n\n    two\n\nafter\n",
+        "p a(1) b[^x y] c[^none]\nfootnote 1\n p one\n p two\np after\n",
+    );
+}
+
+#[test]
+fn a_callout_keeps_how_its_title_is_set() {
+    check("> [!Fact-Check|x]+ A **bold** `title`\n> words\n", "quote [A **bold** `title`]\n p words\n");
+    check("> [**!quote**] x\n", "quote\n p [**!quote**] x\n");
+}
+
+const QUOTE: &str = "quote:0198c1f2-3a4b-7c5d-8e9f-0123456789ab";
+const OTHER: &str = "quote:0198c1f2-3a4b-7c5d-8e9f-0123456789ac";
+const SPEAKER: &str = "speaker:0198c1f2-3a4b-7c5d-8e9f-0123456789ab";
+const GONE: &str = "tag:0198c1f2-3a4b-7c5d-8e9f-0123456789ab";
+
+fn quote_row(id: QuoteId, exact: &str) -> QuoteRow {
+    let quote = QuoteView {
+        id,
+        article: ArticleId::from_bytes([0; 16]),
+        exact: exact.to_owned(),
+        rendering: Rendering::Direct,
+        speaker: None,
+        cue: None,
+        tags: Vec::new(),
+        statement: None,
+        notes: 0,
+        marked_at: 0,
+    };
+    let words = String::new;
+    QuoteRow {
+        quote,
+        prefix: words(),
+        suffix: words(),
+        article_title: words(),
+        source: None,
+        published: None,
+    }
+}
+
+fn check_note(markdown: &str, expected: &str) {
+    let key = |text: &str| text.parse::<ThingKey>().expect("a key");
+    let named = |to: &str, name: &str, broken| ThingRef {
+        thing: key(to),
+        name: name.to_owned(),
+        detail: String::new(),
+        broken,
+    };
+    let names = [
+        (key(QUOTE), named(OTHER, "we will appeal", false)),
+        (key(SPEAKER), named(SPEAKER, "Ada *Lind*", false)),
+        (key(GONE), named(GONE, "courts", true)),
+    ];
+    let id: QuoteId = OTHER["quote:".len()..].parse().expect("an id");
+    let quote = quote_row(id, "we will appeal");
+    let mentions = Mentions {
+        names: names.into_iter().collect(),
+        quotes: [(id, quote)].into_iter().collect(),
+        ..Mentions::default()
+    };
+    let markdown = markdown.replace("QUOTE", QUOTE).replace("SPEAKER", SPEAKER).replace("GONE", GONE);
+    assert_eq!(shown(&note_blocks(&markdown, &mentions), 0), expected, "{markdown}");
+}
+
+#[test]
+fn links_show_names_or_own_words_and_tell_where_they_lead() {
+    check_note("[[SPEAKER]] said", "p Ada *Lind*→speaker said\n");
+    check_note("*[[SPEAKER]]*", "p *Ada *Lind**→speaker\n");
+    check_note("[[SPEAKER|the *mayor*]]", "p the →speaker*mayor*→speaker\n");
+    check_note("[[GONE]] [[GONE|own]]", "p courts→broken tag own→broken tag\n");
+    check_note("[[Some words]]", "p Some words→broken nothing\n");
+    check_note("| a |\n|---|\n| [[SPEAKER\\|x]] |", "table a\n x→speaker\n");
+    check_note("[x](https://a.example)", "p x→https://a.example\n");
+}
+
+#[test]
+fn things_stand_as_blocks_where_a_paragraph_can_be_parted() {
+    let embed = "embed quote we will appeal: we will appeal\n";
+    check_note("![[QUOTE]]", embed);
+    check_note("**a ![[QUOTE]] b** c", &format!("p **a**\n{embed}p **b** c\n"));
+    check_note("- ![[QUOTE]]\n> x\n", &format!("list None\n item\n  {embed}quote\n p x\n"));
+    check_note("![[GONE]]", "embed broken tag courts: \n");
+    check_note("# a ![[QUOTE]]", "h1 a we will appeal→quote\n");
+    check_note("|![[QUOTE]]|\n|---|\n", "table we will appeal→quote\n");
+    check_note("![[Nothing yet]]", "p Nothing yet→broken nothing\n");
 }
 
 #[test]

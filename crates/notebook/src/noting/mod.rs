@@ -5,13 +5,15 @@
 
 mod finding;
 mod naming;
+mod preview;
 mod snippet;
 mod templates;
 mod views;
 
 pub use finding::{search_notes, things};
+pub use preview::preview_note;
 pub use templates::{fill_template, note_templates};
-pub use views::{note, notes, notes_about, preview_note};
+pub use views::{note, notes, notes_about};
 
 pub(crate) use naming::{shown_title, title_of};
 pub(crate) use views::{links_in, open_links};

@@ -4,8 +4,7 @@ use crate::reads::bounded;
 use crate::{Notebook, Refusal};
 use exporting::LinkTarget;
 use model::BlobHash;
-use model::exports::MarkdownBlock;
-use model::notes::{Backlink, ListNotes, NoteLink, NoteRow, NoteView, NotesOfThing, PreviewNote};
+use model::notes::{Backlink, ListNotes, NoteLink, NoteRow, NoteView, NotesOfThing};
 use model::views::Page;
 use store::{Reader, StoreError, StoredBacklink, StoredNote};
 
@@ -58,11 +57,6 @@ pub fn notes_about(notebook: &Notebook, request: OneThing) -> Result<NotesOfThin
         Ok(NotesOfThing { about: rows(reader, &about)?, backlinks: backlinks(reader, &links)? })
     })?;
     Ok(of_thing)
-}
-
-/// Markdown as a renderer reads it.
-pub fn preview_note(_: &Notebook, request: PreviewNote) -> Result<Vec<MarkdownBlock>, Refusal> {
-    Ok(exporting::blocks(&request.body))
 }
 
 /// Rows of lists.

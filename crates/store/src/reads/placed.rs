@@ -1,6 +1,9 @@
 use super::{Reader, details::Detail};
 use crate::{StoreError, sql};
-use model::{ArticleId, BlobHash, QuoteId, views::QuoteView};
+use model::{
+    ArticleId, BlobHash, QuoteId,
+    views::{QuoteRow, QuoteView},
+};
 use rusqlite::named_params;
 
 /// A quote with its place as it is stored.
@@ -25,6 +28,11 @@ impl Reader<'_> {
     /// These quotes, in this order; missing ones are left out.
     pub fn placed_quotes_by_id(&self, ids: &[QuoteId]) -> Result<Vec<StoredQuote>, StoreError> {
         Ok(self.details(ids)?.into_iter().map(Detail::stored).collect())
+    }
+
+    /// These quotes with their articles, in this order; missing ones are left out.
+    pub fn quote_rows(&self, ids: &[QuoteId]) -> Result<Vec<QuoteRow>, StoreError> {
+        Ok(self.details(ids)?.into_iter().map(Detail::row).collect())
     }
 
     /// The ids of an article's quotes in reading order.

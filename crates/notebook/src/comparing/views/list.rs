@@ -19,7 +19,7 @@ pub fn statements(notebook: &Notebook, request: ListStatements) -> Result<Page<S
 }
 
 /// A row as the screen shows it.
-pub(super) fn row(
+pub(crate) fn row(
     reader: &Reader<'_>,
     names: &mut Names,
     stored: StoredStatement,

@@ -11,5 +11,6 @@ mod reuse;
 pub use compare::compare;
 pub(crate) use detail::silent;
 pub use detail::statement;
+pub(crate) use list::row as statement_row;
 pub use list::statements;
 pub use reuse::reuse;
