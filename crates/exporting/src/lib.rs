@@ -10,6 +10,7 @@
 mod blocks;
 mod dialect;
 mod error;
+pub mod exchange;
 mod folder;
 mod links;
 mod markdown;

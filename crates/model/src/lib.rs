@@ -14,6 +14,7 @@ pub mod comparisons;
 pub mod drafts;
 pub mod entities;
 mod error;
+pub mod exchange;
 pub mod exports;
 pub mod filters;
 mod ids;

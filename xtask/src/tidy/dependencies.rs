@@ -22,7 +22,7 @@ const TABLE: &[(&str, &str)] = &[
     ),
     (
         "crates/exporting",
-        "comparison model text blake3 cap-std jiff pulldown-cmark serde serde-saphyr serde_json thiserror \
+        "comparison model text blake3 cap-std csv jiff pulldown-cmark rust_xlsxwriter serde serde-saphyr serde_json thiserror \
          unicode-normalization",
     ),
     (

@@ -1,0 +1,42 @@
+//! The other ways out of a notebook, and in: tables, JSON, annotations, projects
+//! of other programs, reports.
+//!
+//! Each format is a pure function of one [`Exchange`]; the same notebook gives
+//! the same bytes. Must not know where the bytes go or what is in a notebook
+//! that is imported to. Start with [`Exchange`], then [`export()`].
+
+mod annotations;
+mod csv;
+mod error;
+mod incoming;
+mod json;
+mod model;
+mod row;
+#[cfg(test)]
+mod samples;
+mod table;
+mod xlsx;
+
+pub use annotations::{annotations, read_annotations};
+pub use csv::csv;
+pub use error::ExchangeError;
+pub use incoming::{IncomingQuote, ReadQuotes};
+pub use json::{json, read_json};
+pub use model::{Article, Exchange, Note, Quote, Source, Speaker, Statement, Tag};
+pub use row::{Row, citation};
+pub use xlsx::xlsx;
+
+use ::model::exchange::DataFormat;
+
+/// The bytes of a file in a format.
+///
+/// # Errors
+/// When the format cannot hold it, such as too many rows for a workbook.
+pub fn export(exchange: &Exchange, format: DataFormat) -> Result<Vec<u8>, ExchangeError> {
+    match format {
+        DataFormat::Csv => csv(exchange),
+        DataFormat::Xlsx => xlsx(exchange),
+        DataFormat::Json => json(exchange),
+        DataFormat::Jsonld => annotations(exchange),
+    }
+}

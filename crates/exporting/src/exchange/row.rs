@@ -1,0 +1,102 @@
+use super::{Article, Note, Quote, Source, Speaker, Statement, Tag};
+use model::PartialDate;
+
+/// A quote with all that it names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row<'a> {
+    /// The quote.
+    pub quote: &'a Quote,
+    /// Where it stands.
+    pub article: &'a Article,
+    /// The outlet.
+    pub source: Option<&'a Source>,
+    /// Who said it.
+    pub speaker: Option<&'a Speaker>,
+    /// For whom that speaker speaks.
+    pub principal: Option<&'a Speaker>,
+    /// In the order of their paths.
+    pub tags: Vec<&'a Tag>,
+    /// What it reports.
+    pub statement: Option<&'a Statement>,
+    /// The notes about it.
+    pub notes: Vec<&'a Note>,
+}
+
+impl Row<'_> {
+    /// Where it can be found, for people: `Ada Lind, quoted in The port stays
+    /// open (Harbour Post, 2 May 2017)`.
+    pub fn citation(&self) -> String {
+        let speaker = self.speaker.map(|speaker| speaker.name.as_str());
+        let source = self.source.map(|source| source.name.as_str());
+        citation(speaker, &self.article.title, source, self.article.published.as_ref())
+    }
+}
+
+/// Where a quote can be found, for people, in one line.
+pub fn citation(
+    speaker: Option<&str>,
+    title: &str,
+    source: Option<&str>,
+    published: Option<&PartialDate>,
+) -> String {
+    let begin = speaker.map_or("Quoted in ".to_owned(), |name| format!("{name}, quoted in "));
+    let date = published.map(date_in_words);
+    let where_and_when: Vec<&str> = source.into_iter().chain(date.as_deref()).collect();
+    let line = match where_and_when.is_empty() {
+        true => format!("{begin}{title}"),
+        false => format!("{begin}{title} ({})", where_and_when.join(", ")),
+    };
+    line.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// `2017`, `May 2017` or `2 May 2017`.
+pub(super) fn date_in_words(date: &PartialDate) -> String {
+    let mut parts = date.day().split('-');
+    let year = parts.next().unwrap_or_default();
+    let number = |part: Option<&str>| part.and_then(|part| part.parse::<usize>().ok());
+    let month = number(parts.next()).and_then(|month| MONTHS.get(month.checked_sub(1)?));
+    match (month, number(parts.next())) {
+        (Some(month), Some(day)) => format!("{day} {month} {year}"),
+        (Some(month), None) => format!("{month} {year}"),
+        (None, _) => year.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{citation, date_in_words};
+
+    #[test]
+    fn a_citation_tells_what_is_known() {
+        let date = "2017-05-02".parse().ok();
+        assert_eq!(
+            citation(Some("Ada Lind"), "The port stays open", Some("Harbour Post"), date.as_ref()),
+            "Ada Lind, quoted in The port stays open (Harbour Post, 2 May 2017)"
+        );
+        assert_eq!(citation(None, "One\nline", None, None), "Quoted in One line");
+    }
+
+    #[test]
+    fn dates_are_no_more_exact_than_told() {
+        for (told, words) in
+            [("2017", "2017"), ("2017-05", "May 2017"), ("2017-05-02T14:05:00Z", "2 May 2017")]
+        {
+            assert_eq!(told.parse().map(|date| date_in_words(&date)).as_deref(), Ok(words));
+        }
+    }
+}

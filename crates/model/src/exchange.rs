@@ -1,0 +1,99 @@
+//! The other ways out of a notebook, and in.
+
+use crate::QuoteId;
+use crate::filters::QuoteFilter;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A kind of file that quotes leave in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum DataFormat {
+    /// Comma-separated values, one row for each quote.
+    Csv,
+    /// A workbook, one row for each quote.
+    Xlsx,
+    /// Everything as JSON; has a published schema.
+    Json,
+    /// W3C Web Annotations.
+    Jsonld,
+}
+
+impl DataFormat {
+    /// Every format, in the order that menus show.
+    pub const ALL: [Self; 4] = [Self::Csv, Self::Xlsx, Self::Json, Self::Jsonld];
+
+    /// The ending of its files, without the dot.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
+            Self::Json => "json",
+            Self::Jsonld => "jsonld",
+        }
+    }
+}
+
+/// Which quotes to write into a file, and how.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ExportData {
+    /// The kind of file.
+    pub format: DataFormat,
+    /// Which quotes; a filter that restricts leaves out what they do not name.
+    pub filter: QuoteFilter,
+}
+
+/// A file that was written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ExportedData {
+    /// Where, for people to read.
+    pub path: String,
+    /// Quotes in it.
+    pub quotes: u32,
+    /// Articles in it.
+    pub articles: u32,
+}
+
+/// How copied quotes shall read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum CopyForm {
+    /// Block quotes of Markdown.
+    Markdown,
+    /// Words and citation.
+    Plain,
+    /// For word processors, with a plain form beside it.
+    Html,
+}
+
+/// Quotes for the clipboard.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct CopyQuotes {
+    /// Which, in this order; those that are gone are left out.
+    pub ids: Vec<QuoteId>,
+    /// How they shall read.
+    pub form: CopyForm,
+}
+
+/// What an import of annotations did.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AnnotationsSummary {
+    /// Quotes that were added.
+    pub added: u32,
+    /// Annotations whose very words are a quote already.
+    pub already_there: u32,
+    /// What was not taken over, in the order of the file.
+    pub left_out: Vec<NotTakenOver>,
+}
+
+/// Something in a file that did not become part of the notebook.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct NotTakenOver {
+    /// Which, for people: an id, or words.
+    pub what: String,
+    /// Why.
+    pub reason: String,
+}
