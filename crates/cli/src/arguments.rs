@@ -1,3 +1,4 @@
+use crate::exchanging::{ExportData, ImportAnnotations};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use model::comparisons::Axis;
 use model::entities::Rendering;
@@ -103,6 +104,10 @@ pub(crate) enum Command {
     History(List),
     /// Export to a folder of Markdown
     Export(Export),
+    /// Write all quotes with all that is known of them into one file
+    ExportData(ExportData),
+    /// Add W3C Web Annotations of a file as quotes, in one step that can be undone
+    ImportAnnotations(ImportAnnotations),
     /// Look for damage
     Check(List),
 }

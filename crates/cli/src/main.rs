@@ -7,6 +7,7 @@ mod arguments;
 mod comparing;
 mod counting;
 mod deciding;
+mod exchanging;
 mod finding;
 mod importing;
 mod listing;
@@ -57,5 +58,7 @@ fn run(command: Command) -> anyhow::Result<bool> {
         Command::History(list) => listing::history(&list),
         Command::Check(list) => listing::check(&list),
         Command::Export(export) => listing::export(&export),
+        Command::ImportAnnotations(asked) => exchanging::import_annotations(&asked),
+        Command::ExportData(asked) => exchanging::export_data(asked),
     }
 }

@@ -4,9 +4,10 @@ use crate::commands::requests::{CopyText, Export, Import, Nothing, OpenRecent, P
 use crate::import::{ImportJob, import_files, plan};
 use crate::plans::{Plan, Plans};
 use crate::suggesting::find_quotes;
-use crate::{Act, Desktop, Event, ExportPlan, Notebook, Refusal, export, recent, saving};
+use crate::{Act, Desktop, Event, ExportPlan, Notebook, Refusal, exchange, export, recent, saving};
 use model::OperationId;
 use model::drafts::SourceChoice;
+use model::exchange::{ExportData, ExportedData};
 use model::exports::ExportManifest;
 use model::imports::{ImportPlan, ImportSummary};
 use model::suggestions::FindSummary;
@@ -203,6 +204,13 @@ impl Desk {
         let manifest = export::write(&notebook, &folder, profile)?;
         *self.exported.lock().unwrap_or_else(PoisonError::into_inner) = Some(folder);
         Ok(manifest)
+    }
+
+    pub(crate) fn export_data(&self, _: &Call, request: ExportData) -> Result<Option<ExportedData>, Refusal> {
+        let notebook = self.open()?;
+        let name = format!("{}.{}", notebook.view()?.name, request.format.ending());
+        let Some(path) = self.desktop.choose_new_file(&name) else { return Ok(None) };
+        exchange::export_data(&notebook, &request, &path).map(Some)
     }
 
     pub(crate) fn copy_text(&self, _: &Call, request: CopyText) -> Result<(), Refusal> {

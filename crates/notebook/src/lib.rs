@@ -13,6 +13,7 @@ mod comparing;
 mod counting;
 mod desk;
 mod desktop;
+pub mod exchange;
 pub mod export;
 mod filed;
 pub mod import;

@@ -1,4 +1,5 @@
 use exporting::ExportError;
+use exporting::exchange::ExchangeError;
 use model::views::Access;
 use model::{ErrorCode, ErrorView, Invalid};
 use store::StoreError;
@@ -41,6 +42,9 @@ pub enum Refusal {
     /// The folder of an export.
     #[error(transparent)]
     Export(#[from] ExportError),
+    /// A file of another program, or for one.
+    #[error(transparent)]
+    Exchange(#[from] ExchangeError),
 }
 
 impl Refusal {
@@ -58,7 +62,7 @@ impl Refusal {
             Self::AlreadyDecided => (ErrorCode::AlreadyDecided, String::new()),
             Self::StalePlan => (ErrorCode::StalePlan, String::new()),
             Self::Request(problem) => (ErrorCode::Internal, problem.clone()),
-            Self::File { .. } | Self::Export(_) => (ErrorCode::File, self.to_string()),
+            Self::File { .. } | Self::Export(_) | Self::Exchange(_) => (ErrorCode::File, self.to_string()),
             Self::Store(error) => (store_code(error), error.to_string()),
         };
         ErrorView { code, detail }

@@ -30,6 +30,13 @@ impl IndexedText {
         (start <= end).then(|| TextRange::new(start, end))
     }
 
+    /// The range of code points, if the text has them.
+    pub(crate) fn range_of_code_points(&self, start: u32, end: u32) -> Option<TextRange> {
+        let start = self.index.byte_of_code_point(&self.text, start as usize)?;
+        let end = self.index.byte_of_code_point(&self.text, end as usize)?;
+        (start <= end).then(|| TextRange::new(start, end))
+    }
+
     /// The UTF-16 unit at a byte, if a character starts there.
     pub(crate) fn utf16(&self, byte: u32) -> Option<u32> {
         self.index.utf16(&self.text, byte as usize).and_then(|unit| u32::try_from(unit).ok())

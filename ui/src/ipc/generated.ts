@@ -488,6 +488,11 @@ proposed: number,
 notes: number, };
 
 /**
+ * A kind of file that quotes leave in.
+ */
+export type DataFormat = "csv" | "xlsx" | "json" | "jsonld";
+
+/**
  * Something that does not agree.
  */
 export type Difference = { 
@@ -606,6 +611,19 @@ export type Export = { plan: number, };
 export type ExportAction = "create" | "update" | "unchanged" | "foreign" | "orphan";
 
 /**
+ * Which quotes to write into a file, and how.
+ */
+export type ExportData = { 
+/**
+ * The kind of file.
+ */
+format: DataFormat, 
+/**
+ * Which quotes; a filter that restricts leaves out what they do not name.
+ */
+filter: QuoteFilter, };
+
+/**
  * What an export would do or did.
  */
 export type ExportManifest = { 
@@ -659,6 +677,23 @@ markdown: string,
  * The same, as a renderer reads it.
  */
 blocks: Array<MarkdownBlock>, };
+
+/**
+ * A file that was written.
+ */
+export type ExportedData = { 
+/**
+ * Where, for people to read.
+ */
+path: string, 
+/**
+ * Quotes in it.
+ */
+quotes: number, 
+/**
+ * Articles in it.
+ */
+articles: number, };
 
 /**
  * One file of an export.
@@ -3254,6 +3289,8 @@ export type Commands = {
   plan_export: { kind: "desk"; request: PlanExport; response: ExportPlan | null };
   /** Exports as planned. */
   export: { kind: "desk"; request: Export; response: ExportManifest };
+  /** Asks where, and writes quotes with all that is known of them into one file; none when the analyst changed her mind. */
+  export_data: { kind: "desk"; request: ExportData; response: ExportedData | null };
   /** What was done, newest first. */
   history: { kind: "read"; request: ListHistory; response: Page<HistoryRow> };
   /** Takes back the newest operation in force; gives its label. */

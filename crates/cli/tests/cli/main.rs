@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that stumbles should stop at once")]
 
 mod command_line;
+mod exchange;
 mod find_quotes;
 mod shell;
 mod statements;

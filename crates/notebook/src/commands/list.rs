@@ -17,6 +17,7 @@ use model::comparisons::{
     CompareArticles, Comparison, CountMatrix, ListReuse, ListTimeline, Matrix, ReuseMap, Timeline,
 };
 use model::drafts::{PasteDraft, QuoteDraft, SourceDraft, SpeakerDraft, TagDraft};
+use model::exchange::{ExportData, ExportedData};
 use model::exports::{ExportManifest, ExportPreview, MarkdownBlock};
 use model::filters::QuoteFilter;
 use model::imports::{ImportPlan, ImportSummary};
@@ -219,6 +220,9 @@ commands! {
     desk plan_export(PlanExport) -> Option<ExportPlan>;
     /// Exports as planned.
     desk export(Export) -> ExportManifest;
+
+    /// Asks where, and writes quotes with all that is known of them into one file; none when the analyst changed her mind.
+    desk export_data(ExportData) -> Option<ExportedData>;
 
     /// What was done, newest first.
     read history(ListHistory) -> Page<HistoryRow>;

@@ -262,7 +262,7 @@ fn place_of_words(text: &str, exact: &str, occurrence: Option<usize>) -> Result<
 
 /// Words inside marks are partial up to four of them, direct beyond; words
 /// without marks are unquoted.
-fn rendering_by_marks(text: &str, range: TextRange) -> Rendering {
+pub(super) fn rendering_by_marks(text: &str, range: TextRange) -> Rendering {
     let words = range.slice(text).unwrap_or_default();
     let (before, after) = (&text[..range.start()], &text[range.end()..]);
     let before = before.rsplit('\n').next().unwrap_or_default();

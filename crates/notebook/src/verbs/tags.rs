@@ -161,7 +161,7 @@ fn stands_in(writer: &Writer, tag: TagId, above: TagId) -> Result<bool, Refusal>
     Ok(false)
 }
 
-fn tag_name(typed: &str) -> Result<String, Invalid> {
+pub(super) fn tag_name(typed: &str) -> Result<String, Invalid> {
     let name = tidy_name("tag", typed)?;
     if name.contains('/') {
         return Err(Invalid {

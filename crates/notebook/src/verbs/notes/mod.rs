@@ -34,7 +34,7 @@ fn tidy_title(typed: &str) -> Result<String, Invalid> {
     Ok(title)
 }
 
-fn body_of(markdown: String) -> Result<NoteBody, Invalid> {
+pub(super) fn body_of(markdown: String) -> Result<NoteBody, Invalid> {
     if markdown.len() > LONGEST {
         return Err(Invalid { field: "note", rule: "at most 16 megabytes" });
     }
