@@ -1,4 +1,5 @@
 use crate::exchanging::{ExportData, ImportAnnotations};
+use crate::noting::{Note, Notes, SearchFor};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use model::comparisons::Axis;
 use model::entities::Rendering;
@@ -84,6 +85,12 @@ pub(crate) enum Command {
     Matrix(Matrix),
     /// List what was said when, and reported when
     Timeline(Timeline),
+    /// List the analyst's notes, last edited first
+    Notes(Notes),
+    /// Print the Markdown of a note
+    Note(Note),
+    /// List the articles and notes that contain words
+    Search(SearchFor),
     /// List the speakers
     Speakers(List),
     /// List the sources

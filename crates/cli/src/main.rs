@@ -12,6 +12,7 @@ mod finding;
 mod importing;
 mod listing;
 mod marking;
+mod noting;
 mod records;
 mod statements;
 mod table;
@@ -52,6 +53,9 @@ fn run(command: Command) -> anyhow::Result<bool> {
         Command::Reuse(asked) => comparing::reuse(&asked),
         Command::Matrix(asked) => counting::matrix(&asked),
         Command::Timeline(asked) => counting::timeline(&asked),
+        Command::Notes(asked) => noting::notes(&asked),
+        Command::Note(asked) => noting::note(&asked),
+        Command::Search(asked) => noting::search(&asked),
         Command::Speakers(list) => listing::speakers(&list),
         Command::Sources(list) => listing::sources(&list),
         Command::Tags(list) => listing::tags(&list),

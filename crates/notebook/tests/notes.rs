@@ -302,3 +302,42 @@ fn things_are_found_by_parts_of_their_names() {
     library.act("remove_notes", json!({ "ids": [id] }));
     assert_eq!(find("ada", json!([])), ["speaker: Ada Nowak"]);
 }
+
+#[test]
+fn templates_are_filled_with_what_the_notebook_knows() {
+    let library = library();
+    let quote = key(&library, "quotes", "quote", "The tide turns at noon,");
+    let speaker = key(&library, "speakers", "speaker", "Ada Nowak");
+    let article = key(&library, "articles", "article", "By Wire");
+    let source = key(&library, "sources", "source", "Wire");
+    let offered = library.ask("note_templates", json!({}));
+    let names: Vec<&str> = offered.as_array().unwrap().iter().map(|it| words(&it["name"])).collect();
+    assert_eq!(names, ["Speaker profile", "Fact check", "Daily log"]);
+    let fill = |template: &str, about: Option<&str>| {
+        library.desk.call("fill_template", &json!({ "template": template, "about": about }))
+    };
+    let profile = fill("speaker-profile", Some(&speaker)).unwrap();
+    assert_eq!(profile["title"], "Ada Nowak");
+    let body = words(&profile["body"]);
+    assert!(body.contains(&format!("[[{speaker}]]")) && body.contains(&format!("![[{quote}]]")), "{body}");
+    assert!(body.contains("1 quote in 1 source, 2 May 2017"), "{body}");
+    let check = fill("fact-check", Some(&quote)).unwrap();
+    assert_eq!(check["title"], "Fact check: The tide turns at noon,");
+    let body = words(&check["body"]);
+    assert!(body.starts_with(&format!("## Claim\n\n![[{quote}]]\n\nSaid by [[{speaker}]].")), "{body}");
+    assert!(body.contains(&format!("- [[{source}]], 2 May 2017: [[{quote}]] in [[{article}]]")), "{body}");
+    let log = fill("daily-log", None).unwrap();
+    assert!(words(&log["title"]).starts_with("Daily log, "));
+    assert!(words(&log["body"]).contains(&format!("- [[{article}]]")), "{log}");
+    // A filled template is a note whose links all lead somewhere.
+    for draft in [profile, check, log] {
+        let id = add(&library, words(&draft["title"]), words(&draft["body"]), None);
+        let view = note(&library, &id);
+        assert_eq!(view["open"], json!([]));
+        assert!(view["links"].as_array().unwrap().iter().all(|link| link["to"]["broken"] == false));
+    }
+    for (template, about) in [("speaker-profile", None), ("speaker-profile", Some(&quote)), ("no", None)] {
+        let refused = fill(template, about.map(String::as_str)).unwrap_err();
+        assert_eq!(refused.code, ErrorCode::NotFound, "{template}");
+    }
+}

@@ -5,5 +5,6 @@
 mod command_line;
 mod exchange;
 mod find_quotes;
+mod notes;
 mod shell;
 mod statements;

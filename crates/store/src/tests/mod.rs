@@ -5,6 +5,7 @@ mod comparing;
 mod counting;
 mod fixture;
 mod listing;
+mod noting;
 mod opening;
 mod properties;
 mod searching;

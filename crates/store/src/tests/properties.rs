@@ -2,13 +2,14 @@
 
 use super::comparing::{alike, compared, proposal, statement};
 use super::fixture::{Fixture, article, operation, quote, revision, source, speaker, tag};
+use super::noting::{body, note};
 use crate::{Operation, StoreError, Writer};
 use model::{
     ArticleId, OperationId, PlaceId,
     entities::{
-        Article, Compared, Decision, Finding, FolderSource, Lesson, Parting, PassageChoice, PassageRole,
-        PlaceRelation, Quote, QuoteStatement, QuoteTag, Remade, Revision, Source, Speaker, SpeakerAlias,
-        Statement, Suggestion, Tag, Verdict,
+        Article, Compared, Decision, Finding, FolderSource, Lesson, Note, Parting, PassageChoice,
+        PassageRole, PlaceRelation, Quote, QuoteStatement, QuoteTag, Remade, Revision, Source, Speaker,
+        SpeakerAlias, Statement, Succession, Suggestion, Tag, Verdict,
     },
 };
 use proptest::{collection::vec, prelude::any, prop_assert_eq, proptest, test_runner::Config};
@@ -28,6 +29,7 @@ struct Things {
     sources: Vec<Source>,
     tags: Vec<Tag>,
     statements: Vec<Statement>,
+    notes: Vec<Note>,
     made: u32,
 }
 
@@ -48,7 +50,7 @@ impl Things {
         text: model::BlobHash,
     ) -> Result<(), StoreError> {
         let name = self.name();
-        match kind % 14 {
+        match kind % 16 {
             0 => {
                 let row = Article { text, original: text, ..article(&name) };
                 writer.insert(&row)?;
@@ -141,6 +143,23 @@ impl Things {
                     None => {}
                 }
             }
+            13 => {
+                let about = pick(&self.quotes, a).map(|it| it.id.into());
+                let links: Vec<_> = pick(&self.speakers, b).map(|it| it.id.into()).into_iter().collect();
+                let hash = writer.keep_body(&body(&name, &links))?;
+                let row = Note { about, ..note(hash) };
+                writer.insert(&row)?;
+                self.notes.push(row);
+            }
+            14 => {
+                let (Some(one), Some(other)) = (pick(&self.tags, a), pick(&self.tags, b)) else {
+                    return Ok(());
+                };
+                let row = Succession { gone: one.id.into(), into: other.id.into() };
+                if one.id != other.id && writer.get::<Succession>(&row.gone)?.is_none() {
+                    writer.insert(&row)?;
+                }
+            }
             12 => {
                 let (Some(one), Some(other)) =
                     (self.articles_there(writer, a)?, self.articles_there(writer, b)?)
@@ -168,7 +187,15 @@ impl Things {
 
     fn edit(&mut self, writer: &mut Writer<'_>, (kind, a, b): Step) -> Result<(), StoreError> {
         let name = self.name();
-        match kind % 6 {
+        match kind % 8 {
+            // Saves of a note, which join those before them.
+            6 | 7 => {
+                let Some(known) = pick(&self.notes, a % 2) else { return Ok(()) };
+                let Some(row) = writer.get::<Note>(&known.id)? else { return Ok(()) };
+                let body = writer.keep_body(&body(&format!("Body {}", b % 5), &[]))?;
+                writer.join_previous(30_000);
+                writer.update(&Note { body, edited_at: i64::from(self.made), ..row })
+            }
             0 => {
                 let Some(row) = self.articles_there(writer, a)? else { return Ok(()) };
                 let source = match pick(&self.sources, b) {
@@ -214,6 +241,13 @@ impl Things {
     }
 
     fn remove(&mut self, writer: &mut Writer<'_>, (kind, a, _): Step) -> Result<(), StoreError> {
+        if kind % 4 == 3 {
+            let Some(known) = pick(&self.notes, a) else { return Ok(()) };
+            if writer.get::<Note>(&known.id)?.is_none() {
+                return Ok(());
+            }
+            return writer.delete::<Note>(&known.id);
+        }
         if kind % 3 == 2 {
             let Some(known) = pick(&self.statements, a) else { return Ok(()) };
             if writer.get::<Statement>(&known.id)?.is_none() {
