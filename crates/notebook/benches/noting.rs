@@ -131,6 +131,7 @@ fn write_short(folder: &Path, articles: usize) {
 
 /// So many bytes of words in lines and lists.
 fn text(bytes: usize) -> String {
-    const LINE: &str = "The *tide* turns at noon, and the vote in the north is quiet.\n- one item\n- [ ] a task\n\n";
+    const LINE: &str =
+        "The *tide* turns at noon, and the vote in the north is quiet.\n- one item\n- [ ] a task\n\n";
     LINE.repeat(bytes / LINE.len() + 1)
 }
