@@ -1,7 +1,7 @@
 //! Two long articles, and one article added to ten thousand.
 
 use comparison::{
-    Limits, Marked, Matches, MemoryLibrary, Record, Span, Words, containment, shared, uses, wording,
+    Limits, Marked, Matches, MemoryLibrary, Record, Span, Speaker, Words, containment, shared, uses, wording,
 };
 use criterion::{Criterion, criterion_group, criterion_main};
 use std::hint::black_box;
@@ -47,7 +47,11 @@ fn one_more(c: &mut Criterion) {
         let text = text(seed, 250) + &text(seed / 5 + 1_000_000, 200);
         let end = text.len();
         let range = |from| TextRange::new(from, (from + 120).min(end));
-        let marked = |range| Marked { stretches: vec![range], quoted: true, speaker: Some(seed % 7) };
+        let marked = |range| Marked {
+            stretches: vec![range],
+            quoted: true,
+            speaker: Some(Speaker { of: seed % 7, sure: !seed.is_multiple_of(5) }),
+        };
         let spans = [0, 300, 600, 900, 1200].map(|from| marked(range(from))).to_vec();
         Record { text, masked: Vec::new(), spans, day: Some(1) }
     };

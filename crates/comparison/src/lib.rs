@@ -26,7 +26,7 @@ pub use grams::{lookups, postings};
 pub use group::{Group, Link, Member, group};
 pub use library::{Library, Marked, MemoryLibrary, Record};
 pub use matches::{Edge, Limits, Matches, Place, QuoteUse, Reuse};
-pub use same::{Context, Difference, DifferenceKind, Likeness, Reason, Relation, Span, compare};
+pub use same::{Context, Difference, DifferenceKind, Likeness, Reason, Relation, Span, Speaker, compare};
 pub use shared::{Containment, SharedPassage, containment, shared};
 pub use uses::{Use, uses};
 pub use words::{Word, Words};

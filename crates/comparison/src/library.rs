@@ -1,6 +1,6 @@
 //! Where older articles come from.
 
-use crate::{Words, postings};
+use crate::{Speaker, Words, postings};
 use std::convert::Infallible;
 use text::TextRange;
 
@@ -36,8 +36,8 @@ pub struct Marked {
     pub stretches: Vec<TextRange>,
     /// Whether the words stand in quotation marks.
     pub quoted: bool,
-    /// Who said it, as any number that is the same for the same speaker.
-    pub speaker: Option<u64>,
+    /// Who said it; `None` when not known.
+    pub speaker: Option<Speaker>,
 }
 
 /// The articles that are there already. Numbers grow with every article.

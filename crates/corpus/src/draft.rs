@@ -6,7 +6,7 @@ use crate::plan::{Given, Sentence};
 use crate::random::Random;
 use crate::speech::Said;
 use crate::writing::{Style, reported};
-use comparison::Marked;
+use comparison::{Marked, Speaker};
 use text::TextRange;
 
 /// Who may be named as the speaker, and by which key a notebook knows them.
@@ -47,11 +47,17 @@ impl<'a> Draft<'a> {
         let mut manner = Random::of(&[given.seed]);
         let name = manner.pick(&["Mr ", "", "Ms ", "President "]).to_owned() + &voice.name;
         let verb = manner.pick(&["said", "said", "told reporters", "added", "wrote", "warned"]);
-        // What the finder makes of the attribution: mostly the right one.
+        // What the finder makes of the attribution: of those it is sure of 97 % are right, of
+        // its guesses 73 %, as its confidence tells on real articles (docs/quotation.md).
+        let named = |right: bool, sure| {
+            Some(Speaker { of: if right { voice.key } else { voice.key ^ 0xffff }, sure })
+        };
         let speaker = match random.below(100) {
-            0..82 => Some(voice.key),
-            82..97 => None,
-            _ => Some(voice.key ^ 0xffff),
+            0..72 => named(true, true),
+            72..80 => named(true, false),
+            80..82 => named(false, true),
+            82..85 => named(false, false),
+            _ => None,
         };
         match given.form {
             Form::Unquoted | Form::Reported => {
@@ -98,7 +104,7 @@ impl<'a> Draft<'a> {
     }
 
     /// Two of a hundred are overlooked.
-    fn span(&mut self, random: &mut Random, stretches: Vec<TextRange>, speaker: Option<u64>) {
+    fn span(&mut self, random: &mut Random, stretches: Vec<TextRange>, speaker: Option<Speaker>) {
         if !random.percent(2) {
             self.spans.push(Marked { stretches, quoted: true, speaker });
         }

@@ -1,6 +1,6 @@
 //! The groups that a careful reader makes of articles on one telephone call.
 
-use comparison::{Library, Limits, Marked, Matches, MemoryLibrary, Record};
+use comparison::{Library, Limits, Marked, Matches, MemoryLibrary, Record, Speaker};
 use corpus::Gathering;
 use std::path::{Path, PathBuf};
 use text::TextRange;
@@ -82,7 +82,11 @@ fn the_sample_gives_its_groups() {
         for quote in *quotes {
             let at = record.text.find(quote).expect("the sample has these words");
             let range = TextRange::new(at, at + quote.len());
-            record.spans.push(Marked { stretches: vec![range], quoted: true, speaker: Some(*speaker) });
+            record.spans.push(Marked {
+                stretches: vec![range],
+                quoted: true,
+                speaker: Some(Speaker::sure(*speaker)),
+            });
         }
     }
     let records: Vec<Record> = records.into_iter().map(|(_, record)| record).collect();
@@ -160,7 +164,7 @@ fn annotated(line: &str) -> Record {
         .map(|quote| Marked {
             stretches: vec![place(quote)],
             quoted: true,
-            speaker: speaker(&quote["speaker"]),
+            speaker: speaker(&quote["speaker"]).map(Speaker::sure),
         })
         .filter(|marked| {
             !masked.iter().any(|line| {

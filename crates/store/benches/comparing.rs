@@ -100,6 +100,7 @@ fn compared(article: &Article, keys: Vec<u64>, likenesses: Vec<Likeness>) -> Com
         quote: None,
         speaker: None,
         name: Some("Somebody Known".to_owned()),
+        sure: true,
     };
     Compared {
         article: article.id,

@@ -47,7 +47,7 @@ pub(super) fn anchors_first(spans: &[Span], component: &[usize]) -> Vec<usize> {
             !span.quoted,
             Reverse(length),
             Reverse(given[&keys]),
-            span.speaker.is_none(),
+            Reverse(span.speaker.map(|speaker| speaker.sure)),
             span.day,
             span.article,
             start,

@@ -6,7 +6,7 @@
 
 mod gather;
 
-use crate::same::Outline;
+use crate::same::{Outline, Voices};
 use crate::{Context, Likeness, Relation, Span, compare};
 use std::collections::HashSet;
 
@@ -184,14 +184,15 @@ impl<'a> Grouping<'a> {
         for (span, fits) in choices {
             // A word or two that several statements of the same person have tells none of them.
             let known = |fit: &&(usize, Likeness)| {
-                self.spans[span].speaker == self.spans[drafts[fit.0].anchor].speaker && fit.1.words <= FEW
+                let (here, there) = (self.spans[span].speaker, self.spans[drafts[fit.0].anchor].speaker);
+                here.map(|it| it.of) == there.map(|it| it.of) && fit.1.words <= FEW
             };
             if fits.iter().filter(known).count() > 1 {
                 continue;
             }
             let rank = |(number, likeness): &(usize, Likeness)| {
                 let (here, there) = (&self.spans[span], &self.spans[drafts[*number].anchor]);
-                let said = here.speaker.is_some() && here.speaker == there.speaker;
+                let said = Voices::of(here.speaker, there.speaker) == Voices::Agree;
                 (said, support[*number], likeness.score)
             };
             let parted = |number: usize| {

@@ -1,11 +1,11 @@
 use super::{Group, Link, group};
-use crate::{DifferenceKind, Span, Words};
+use crate::{DifferenceKind, Span, Speaker, Words};
 use proptest::prelude::*;
 use text::TextRange;
 
 fn span(article: u64, text: &str, speaker: u64) -> Span {
     let mut span = Span::new(article, &Words::of(text), &[TextRange::new(0, text.len())], true);
-    (span.speaker, span.day) = (Some(speaker), Some(5));
+    (span.speaker, span.day) = (Some(Speaker::sure(speaker)), Some(5));
     span
 }
 

@@ -1,5 +1,5 @@
 use super::{Limits, Matches};
-use crate::{Marked, MemoryLibrary, Record, Relation};
+use crate::{Marked, MemoryLibrary, Record, Relation, Speaker};
 use text::TextRange;
 
 /// An article whose quotations are between ⟦ and ⟧.
@@ -11,7 +11,11 @@ fn article(marked: &str, speaker: Option<u64>) -> Record {
             '⟦' => start = Some(record.text.len()),
             '⟧' => {
                 let range = TextRange::new(start.take().expect("it was opened"), record.text.len());
-                record.spans.push(Marked { stretches: vec![range], quoted: true, speaker });
+                record.spans.push(Marked {
+                    stretches: vec![range],
+                    quoted: true,
+                    speaker: speaker.map(Speaker::sure),
+                });
             }
             c => record.text.push(c),
         }

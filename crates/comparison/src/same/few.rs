@@ -2,7 +2,7 @@
 //! the same statement when the same person said them in the same days, or the
 //! articles report on the same thing; and when the words tell something.
 
-use super::{Context, Likeness, Reason, Relation, Span};
+use super::{Context, Likeness, Reason, Relation, Span, Voices};
 use crate::Word;
 
 /// Days between two reports of one remark.
@@ -22,7 +22,7 @@ pub(super) fn are(words: &[&Word]) -> bool {
 /// then the same days, the same person or the same event is enough.
 pub(super) fn are_alone(a: &Span, b: &Span, context: Context, words: &[&Word]) -> bool {
     let content = words.iter().filter(|word| word.is_content()).count();
-    let own = a.speaker.is_some() && a.speaker == b.speaker && !far(a, b);
+    let own = Voices::of(a.speaker, b.speaker) == Voices::Agree && !far(a, b);
     content < 5 && !(own || context.related || near(a, b))
 }
 
@@ -44,21 +44,22 @@ pub(super) fn judge(likeness: &mut Likeness, a: &Span, b: &Span, context: Contex
     let enough = if marked { rare || words.len() >= 3 } else { words.len() >= 4 && content >= 2 };
     let own = a.article == b.article;
     let related = context.related || own;
-    let (joins, reason) = match (a.speaker, b.speaker) {
-        (Some(one), Some(other)) if one != other => {
+    let voices = Voices::of(a.speaker, b.speaker);
+    let (joins, reason) = match voices {
+        Voices::Contradict => {
             likeness.relation = Relation::Different;
             likeness.reason = Reason::OtherSpeaker;
             return;
         }
-        (Some(_), Some(_)) if related => (content > 0 && (marked || enough), Reason::SameSpeaker),
+        Voices::Agree if related => (content > 0 && (marked || enough), Reason::SameSpeaker),
         // Where no day is told, the words themselves must tell more: "all-time low".
-        (Some(_), Some(_)) => {
+        Voices::Agree => {
             let telling = undated(a, b) && words.len() >= 3 && content >= 2;
             (enough && marked && (near(a, b) || telling), Reason::SameSpeaker)
         }
         // Of two whom nobody names, nothing says that they are the same.
-        (None, None) if marked && !own => (false, Reason::FewWords),
-        _ => {
+        Voices::Unknown if marked && !own => (false, Reason::FewWords),
+        Voices::OneKnown | Voices::Unknown => {
             let telling = words.len() >= 3 && rares >= 2;
             (related && enough && telling && !far(a, b), Reason::RelatedArticles)
         }
@@ -66,7 +67,7 @@ pub(super) fn judge(likeness: &mut Likeness, a: &Span, b: &Span, context: Contex
     let reason = if joins { reason } else { Reason::FewWords };
     // What neither person, nor event, nor the day connects is not even possible.
     let unnamed = marked && near(a, b) && words.len() >= 3 && content >= 2;
-    let connected = related || unnamed || (a.speaker.is_some() && a.speaker == b.speaker && !far(a, b));
+    let connected = related || unnamed || (voices == Voices::Agree && !far(a, b));
     likeness.reason = reason;
     likeness.relation = match (joins, connected) {
         (true, _) => likeness.relation,

@@ -3,9 +3,12 @@
 mod differences;
 mod few;
 mod outline;
+mod speaker;
 mod weighing;
 
 pub(crate) use outline::Outline;
+pub use speaker::Speaker;
+pub(crate) use speaker::Voices;
 pub(crate) use weighing::weigh;
 
 use crate::{Word, Words};
@@ -20,8 +23,8 @@ pub struct Span {
     pub words: Vec<Word>,
     /// Whether the words stand in quotation marks.
     pub quoted: bool,
-    /// Who said it, as any number that is the same for the same speaker; `None` when not known.
-    pub speaker: Option<u64>,
+    /// Who said it; `None` when not known.
+    pub speaker: Option<Speaker>,
     /// Day of publication, as a count of days from any day; `None` when not known.
     pub day: Option<i32>,
 }

@@ -1,4 +1,4 @@
-use super::{Context, DifferenceKind, Likeness, Relation, Span, compare};
+use super::{Context, DifferenceKind, Likeness, Relation, Span, Speaker, compare};
 use crate::Words;
 use proptest::prelude::*;
 use text::TextRange;
@@ -9,7 +9,7 @@ fn span(article: u64, marked: &str) -> Span {
     let start = marked.find('⟦').unwrap_or(0);
     let end = marked.find('⟧').map_or(text.len(), |end| end - '⟦'.len_utf8());
     let mut span = Span::new(article, &Words::of(&text), &[TextRange::new(start, end)], true);
-    (span.speaker, span.day) = (Some(1), Some(100));
+    (span.speaker, span.day) = (Some(Speaker::sure(1)), Some(100));
     span
 }
 
@@ -48,7 +48,7 @@ fn without_days_a_few_words_must_tell_more() {
     assert_eq!(relation("all-time low", long), Relation::Within);
     assert_eq!(relation("may be at an all-time low", long), Relation::Within);
     assert_eq!(relation("very important", "very important"), Relation::Possible);
-    let stranger = Span { speaker: Some(2), ..undated("all-time low", 2) };
+    let stranger = Span { speaker: Some(Speaker::sure(2)), ..undated("all-time low", 2) };
     let likeness = compare(&undated("all-time low", 1), &stranger, Context::default());
     assert_eq!(likeness.relation, Relation::Different);
 }
@@ -187,7 +187,7 @@ fn few_words_join_only_when_something_speaks_for_it() {
     let related = Context { related: true };
     assert_eq!(compare(&a, &b, Context::default()).relation, Relation::Possible);
     assert_eq!(compare(&a, &b, related).relation, Relation::Same);
-    b.speaker = Some(2);
+    b.speaker = Some(Speaker::sure(2));
     assert_eq!(compare(&a, &b, related).relation, Relation::Different);
     (a.speaker, b.speaker) = (None, None);
     assert_eq!(compare(&a, &b, Context::default()).relation, Relation::Different);
@@ -202,10 +202,27 @@ fn another_speaker_of_many_words_is_told() {
     let words =
         "the ferry to the northern islands must sail twice a day and every village must share its cost";
     let (a, mut b) = (span(1, words), span(2, words));
-    b.speaker = Some(2);
+    b.speaker = Some(Speaker::sure(2));
     let found = compare(&a, &b, Context::default());
     assert_eq!(found.relation, Relation::Same);
     assert_eq!(found.differences.iter().map(|one| one.kind).collect::<Vec<_>>(), [DifferenceKind::Speaker]);
+}
+
+#[test]
+fn a_guessed_speaker_speaks_for_and_never_against() {
+    let guess = |of| Some(Speaker { of, sure: false });
+    let related = Context { related: true };
+    let (a, mut b) = (span(1, "a constructive talk"), span(2, "a constructive talk"));
+    b.speaker = guess(1);
+    assert_eq!(compare(&a, &b, Context::default()).relation, Relation::Same);
+    b.speaker = guess(2);
+    assert_eq!(compare(&a, &b, Context::default()).relation, Relation::Possible);
+    let (a, mut b) = (span(1, "a cautious harbour pilot"), span(2, "a cautious harbour pilot"));
+    b.speaker = guess(2);
+    let found = compare(&a, &b, related);
+    assert_eq!(found.relation, Relation::Same);
+    b.speaker = Some(Speaker::sure(2));
+    assert!(!compare(&a, &b, Context::default()).relation.joins());
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! How much of two spans is the same, and what follows from it.
 
-use super::{Context, Difference, DifferenceKind, Likeness, Reason, Relation, Span, differences, few};
+use super::{Context, Difference, DifferenceKind, Likeness, Reason, Relation, Span, Voices};
+use super::{differences, few};
 use crate::words::meld;
 use crate::{Word, alignment};
 use text::TextRange;
@@ -171,7 +172,9 @@ impl Paired<'_> {
         } else if others && content < ANYBODYS && !few::are_reported_together(a, b, context, content) {
             likeness.relation = Relation::Possible;
             likeness.reason = Reason::OtherSpeaker;
-        } else if others && let (Some(first), Some(last)) = (self.pairs.first(), self.pairs.last()) {
+        } else if named_apart(a, b)
+            && let (Some(first), Some(last)) = (self.pairs.first(), self.pairs.last())
+        {
             let whole = |first: &Word, last: &Word| TextRange::new(first.range().start(), last.range().end());
             likeness.differences.push(Difference {
                 kind: DifferenceKind::Speaker,
@@ -187,7 +190,12 @@ fn grave(one: &Difference) -> bool {
     matches!(one.kind, DifferenceKind::Number | DifferenceKind::Name | DifferenceKind::Negation)
 }
 
-/// Whether both speakers are known and not the same.
+/// Whether both speakers are known for certain and not the same.
 fn others(a: &Span, b: &Span) -> bool {
-    matches!((a.speaker, b.speaker), (Some(a), Some(b)) if a != b)
+    Voices::of(a.speaker, b.speaker) == Voices::Contradict
+}
+
+/// Whether two speakers are told, be it by a guess, and they are not the same.
+fn named_apart(a: &Span, b: &Span) -> bool {
+    a.speaker.zip(b.speaker).is_some_and(|(a, b)| a.of != b.of)
 }

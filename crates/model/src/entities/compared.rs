@@ -44,6 +44,15 @@ pub struct ComparedSpan {
     pub speaker: Option<SpeakerId>,
     /// Who said it as the finder calls it, of a suggestion.
     pub name: Option<String>,
+    /// Whether who said it is as good as certain: the analyst says so, or the
+    /// finder is rarely wrong when it tells so much confidence.
+    #[serde(default = "as_before")]
+    pub sure: bool,
+}
+
+/// What was kept before certainty was told counts as it did then.
+fn as_before() -> bool {
+    true
 }
 
 /// Two places that have to do with each other.

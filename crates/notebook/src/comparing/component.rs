@@ -140,6 +140,7 @@ impl Known {
             quote: None,
             speaker: None,
             name: None,
+            sure: false,
         })
     }
 

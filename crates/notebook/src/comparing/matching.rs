@@ -10,7 +10,7 @@ use store::{Reader, StoreError};
 use text::TextRange;
 
 /// Of the way that articles are compared: what an older one gave is made again.
-pub(super) const VERSION: u32 = 1;
+pub(super) const VERSION: u32 = 2;
 
 /// Compares an article with all others. Whatever its text is, this gives an
 /// answer: an article that the comparison stumbles over has nothing in common

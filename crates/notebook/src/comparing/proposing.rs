@@ -292,7 +292,7 @@ fn named(members: &[&Place]) -> (Option<SpeakerId>, Option<String>) {
     let mut named: BTreeMap<u64, Vec<&Who>> = BTreeMap::new();
     for place in members {
         // Words by nobody in particular have a name and no number.
-        let number = place.span.speaker.unwrap_or(u64::MAX);
+        let number = place.span.speaker.map_or(u64::MAX, |speaker| speaker.of);
         named.entry(number).or_default().extend(place.who.as_ref());
     }
     named.retain(|_, who| !who.is_empty());

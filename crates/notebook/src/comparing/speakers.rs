@@ -65,9 +65,15 @@ impl Speakers {
         Ok(number)
     }
 
-    /// As [`Self::number`], of a span.
-    pub(super) fn of(&mut self, reader: &Reader<'_>, span: &ComparedSpan) -> Result<Option<u64>, StoreError> {
-        Who::of(span).map_or(Ok(None), |who| self.number(reader, &who))
+    /// Who said a span, as the comparison takes it; none for nobody in particular.
+    pub(super) fn of(
+        &mut self,
+        reader: &Reader<'_>,
+        span: &ComparedSpan,
+    ) -> Result<Option<comparison::Speaker>, StoreError> {
+        let Some(who) = Who::of(span) else { return Ok(None) };
+        let of = self.number(reader, &who)?;
+        Ok(of.map(|of| comparison::Speaker { of, sure: span.sure }))
     }
 
     fn place(&mut self, bearer: Bearer) -> u64 {

@@ -30,6 +30,7 @@ pub(in crate::tests) fn compared(article: &Article, keys: &[u64]) -> Compared {
             quote: None,
             speaker: None,
             name: Some("Ann Lee".to_owned()),
+            sure: true,
         }],
         likenesses: Vec::new(),
         reuses: Vec::new(),
