@@ -103,19 +103,43 @@ fn accepting_again_with_the_same_operation_changes_nothing() {
 }
 
 #[test]
-fn a_part_of_the_places_is_accepted_and_the_rest_proposed_to_join() {
+fn a_place_that_is_left_out_is_not_proposed_again() {
     let library = three();
     let view = library.only();
+    let start = library.desk.dump();
     let places = [&view["places"][0]["id"], &view["places"][1]["id"]];
     library.act("accept_statement", json!({ "id": view["row"]["id"], "places": places }));
-    let rows = library.statements();
-    let states: Vec<&str> = rows.iter().map(|row| words(&row["state"])).collect();
-    assert_eq!(states, ["proposed", "accepted"], "{}", library.told());
-    assert_eq!(rows[0]["joins"]["id"], rows[1]["id"]);
-    assert_eq!((&rows[1]["articles"], &rows[1]["unquoted"]), (&json!(2), &json!(1)));
-    let joined = library.act("accept_statement", json!({ "id": rows[0]["id"], "places": null }));
-    assert_eq!(joined, rows[1]["id"]);
+    let row = &library.only()["row"];
+    assert_eq!(
+        (&row["state"], &row["articles"], &row["unquoted"]),
+        (&json!("accepted"), &json!(2), &json!(0))
+    );
+    library.act("undo", json!({}));
+    assert_eq!(library.desk.dump(), start);
+    let row = &library.only()["row"];
+    assert_eq!((&row["state"], &row["places"]), (&json!("proposed"), &json!(3)));
+    library.act("redo", json!({}));
+    assert_eq!(library.only()["row"]["articles"], 2);
+    // Put there by hand, it belongs to it.
+    let joined = json!({ "id": library.only()["row"]["id"], "places": [view["places"][2]["id"]] });
+    library.act("accept_statement", joined);
     assert_eq!(library.only()["row"]["places"], 3);
+}
+
+#[test]
+fn what_is_left_out_of_an_addition_stays_out() {
+    let mut library = three();
+    let id = accepted(&library);
+    let text = format!("The pier was empty.\n\n“{WORDS},” said Ada Nowak.\n");
+    library.import(&[("Echo", "2017-05-06", &text), ("Argus", "2017-05-07", &text.replace("pier", "quay"))]);
+    let proposed = library.statements()[0]["id"].clone();
+    let view = library.statement(&proposed);
+    let fresh: Vec<&Value> =
+        view["places"].as_array().unwrap().iter().filter(|it| it["state"]["kind"] == "suggestion").collect();
+    assert_eq!(fresh.len(), 2, "{view:#}");
+    library.act("accept_statement", json!({ "id": proposed, "places": [fresh[0]["id"]] }));
+    let view = library.only();
+    assert_eq!((&view["row"]["id"], &view["row"]["places"]), (&id, &json!(4)), "{}", library.told());
 }
 
 #[test]

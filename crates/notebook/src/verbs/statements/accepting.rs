@@ -1,5 +1,5 @@
-use super::members::{fullest, place_of, put, quotes_of, speaker, statement_of};
-use crate::comparing::{Stands, standing};
+use super::members::{fullest, part, place_of, put, quotes_of, speaker, statement_of};
+use crate::comparing::{Stands, same_words, standing};
 use crate::notebook::with_value;
 use crate::suggesting::full_names_first;
 use crate::verbs::quotes::{Place, describe};
@@ -14,7 +14,8 @@ use text::TextRange;
 
 /// Makes a statement of a proposal, or adds places to an accepted one. What is a
 /// suggestion is accepted, with all parts of its quotation; words without marks
-/// become quotes with rendering *unquoted*.
+/// become quotes with rendering *unquoted*. Of a proposal, the members that are
+/// not among the places are parted from it: they are not offered to it again.
 ///
 /// # Errors
 /// When it is not proposed any more or gone, a place is not one of it, or there
@@ -46,6 +47,8 @@ struct Chosen {
     joins: Option<StatementId>,
     /// In the order of the request; at least one.
     places: Vec<PlaceId>,
+    /// The members of the proposal that the analyst does not want.
+    left: Vec<PlaceId>,
     /// The wording of a proposal, if its place is among the chosen.
     wording: Option<String>,
     occasion: Occasion,
@@ -79,12 +82,16 @@ impl Chosen {
         if places.is_empty() {
             return Err(Invalid { field: "places", rule: "at least one place" }.into());
         }
+        // Whoever adds a place to an accepted statement says nothing of the others.
+        let decided = matches!(request.id, StatementKey::Proposed(_));
+        let members = proposals.iter().flat_map(|it| &it.places).filter(|it| it.standing == Standing::Member);
+        let left = members.map(|it| it.place).filter(|it| decided && !places.contains(it)).collect();
         let first = proposals.into_iter().next();
         let (wording, occasion) = match first {
             Some(it) => (places.contains(&it.anchor).then_some(it.wording), it.occasion),
             None => (None, Occasion::default()),
         };
-        Ok(Self { joins, places, wording, occasion })
+        Ok(Self { joins, places, left, wording, occasion })
     }
 }
 
@@ -119,7 +126,23 @@ fn accept(notebook: &Notebook, writer: &mut Writer<'_>, act: Act, chosen: &Chose
     };
     describe(writer, &statement.wording, statement.speaker)?;
     writer.drop_proposals(&quotes.iter().map(place_of).collect::<Vec<_>>())?;
-    put(writer, &quotes, statement.id)
+    put(writer, &quotes, statement.id)?;
+    part_left(writer, &chosen.left, statement.id)
+}
+
+/// Parts what was left out from all quotes of the statement; not the stretches
+/// that came with a quotation of which another one was chosen.
+fn part_left(writer: &mut Writer<'_>, left: &[PlaceId], statement: StatementId) -> Result<(), Refusal> {
+    let members = quotes_of(writer, &writer.quotes_of_statement(statement)?)?;
+    let members: Vec<PlaceId> = members.iter().map(place_of).collect();
+    let taken = |place: &PlaceId| {
+        members
+            .iter()
+            .any(|it| it.article == place.article && same_words((it.start, it.end), (place.start, place.end)))
+    };
+    let left: Vec<PlaceId> = left.iter().filter(|it| !taken(it)).copied().collect();
+    writer.drop_proposals(&left)?;
+    part(writer, left.iter().flat_map(|one| members.iter().map(move |other| (*one, *other))))
 }
 
 fn add(
