@@ -11,6 +11,9 @@
 //! under its single telling words and its pairs of words (`PART`), and one of
 //! up to five words under all of them as one (`WHOLE`). All are keys of the
 //! letters alone, so that "alltime low" finds "all-time low".
+//!
+//! The first names of an article are keys too (`NAMED`): articles on one event
+//! share them also where they share no words in a row.
 
 use crate::words::key;
 use crate::{Marked, Word, Words};
@@ -27,6 +30,10 @@ const WHOLE_WORDS: usize = 5;
 
 const WHOLE: u64 = key::outside(1);
 const PART: u64 = key::outside(2);
+const NAMED: u64 = key::outside(3);
+
+/// Of an article so many names count: those it begins with are what it is about.
+const NAMES: usize = 24;
 
 /// The key of the gram that begins at each word.
 pub(crate) fn keys(words: &[Word]) -> Vec<u64> {
@@ -48,6 +55,7 @@ pub(crate) fn telling(words: &[Word]) -> Vec<Option<u64>> {
 pub fn postings(words: &Words, spans: &[Marked]) -> Vec<u64> {
     let grams = telling(words.as_slice());
     let mut found = winnowed(&grams);
+    found.extend(names(words));
     for span in spans {
         for stretch in &span.stretches {
             found.extend(telling(words.within(*stretch)).into_iter().flatten());
@@ -73,6 +81,20 @@ pub fn lookups(words: &Words, spans: &[Marked]) -> Vec<u64> {
         }
     }
     sorted(found)
+}
+
+/// The keys of the names in an article, sorted, each once.
+pub(crate) fn names(words: &Words) -> Vec<u64> {
+    let mut found: Vec<u64> = Vec::with_capacity(NAMES);
+    for word in words.as_slice().iter().filter(|word| word.is_name() && !word.is_number()) {
+        if found.len() == NAMES {
+            break;
+        }
+        if !found.contains(&word.key) {
+            found.push(word.key);
+        }
+    }
+    sorted(found.into_iter().map(|name| key::chain(NAMED, name)).collect())
 }
 
 fn sorted(mut keys: Vec<u64>) -> Vec<u64> {

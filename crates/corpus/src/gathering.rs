@@ -13,6 +13,8 @@ pub struct Gathering {
     places: Vec<(u64, TextRange)>,
     known: HashMap<(u64, TextRange), usize>,
     links: Vec<Link>,
+    /// The same by pair, the smaller index first.
+    linked: HashMap<(usize, usize), bool>,
     /// The unmarked places of each article.
     used: HashMap<u64, Vec<usize>>,
 }
@@ -22,13 +24,18 @@ impl Gathering {
     pub fn add<'a>(&mut self, matches: &Matches, record: impl Fn(u64) -> &'a Record) {
         for edge in &matches.edges {
             let (a, b) = (self.marked(edge.a, &record), self.marked(edge.b, &record));
-            self.links.push(Link { a, b, related: edge.related });
+            self.link_up(a, b, edge.related);
         }
         for found in &matches.uses {
             let quote = self.marked(found.quote, &record);
             let span = self.unmarked(found.article, record(found.article), found.usage.range);
-            self.links.push(Link { a: quote, b: span, related: true });
+            self.link_up(quote, span, true);
         }
+    }
+
+    fn link_up(&mut self, a: usize, b: usize, related: bool) {
+        self.links.push(Link { a, b, related });
+        *self.linked.entry((a.min(b), a.max(b))).or_default() |= related;
     }
 
     /// One place for uses that lie over each other: what a shorter quotation
@@ -78,6 +85,16 @@ impl Gathering {
     /// The statements.
     pub fn groups(&self) -> Vec<Group> {
         group(&self.spans, &self.links, &[])
+    }
+
+    /// All spans that were found to have to do with others.
+    pub fn spans(&self) -> &[Span] {
+        &self.spans
+    }
+
+    /// Whether the articles of two linked spans share other things; `None` for two that are not linked.
+    pub fn link(&self, a: usize, b: usize) -> Option<bool> {
+        self.linked.get(&(a.min(b), a.max(b))).copied()
     }
 
     /// Where a span of the groups stands: its article, and the bytes.

@@ -11,6 +11,7 @@ mod draft;
 mod event;
 mod gathering;
 mod lexicon;
+mod missed;
 mod plan;
 mod random;
 pub mod score;

@@ -93,6 +93,11 @@ fn print(score: &Score) {
     println!("4 words and more {:.2} % ({} of {})", percent(long), long.0, long.1);
     let found = score.found();
     println!("pairs found    {:.2} % ({} of {})", percent(found), found.0, found.1);
+    let mut why: Vec<_> = score.why.iter().collect();
+    why.sort_by_key(|(_, count)| std::cmp::Reverse(**count));
+    for (why, count) in why {
+        println!("  missed {count:>6}  {why}");
+    }
     println!(
         "wrong joins    {:.3} % ({} of {})",
         percent((score.wrong, score.joined)),

@@ -6,6 +6,7 @@
 //! one group is wrong when the statements are not the same, and a silent swap
 //! when one of the two is a false variant and both give the words that are false.
 
+use crate::missed::Missed;
 use crate::{Article, Form, Gathering, Rendering, Swap};
 use comparison::{Matches, Record};
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -32,6 +33,8 @@ pub struct Score {
     pub examples: Vec<String>,
     /// The first pairs that were not found.
     pub missed: Vec<String>,
+    /// Why pairs were not found, and how many.
+    pub why: BTreeMap<String, usize>,
 }
 
 /// How many examples are kept.
@@ -53,13 +56,20 @@ impl Score {
     ) -> Self {
         let mut score = Self::default();
         let groups = Groups::of(articles, gathering);
-        score.expected(articles, &groups, searched);
+        let missed = Missed::of(gathering, articles, |span| truth(articles, gathering.place(span)));
+        score.expected(articles, &groups, searched, &missed);
         score.joins(articles, records, &groups, gathering);
         score
     }
 
     /// Every pair that should be found.
-    fn expected(&mut self, articles: &[Article], groups: &Groups, searched: &dyn Fn(u64) -> bool) {
+    fn expected(
+        &mut self,
+        articles: &[Article],
+        groups: &Groups,
+        searched: &dyn Fn(u64) -> bool,
+        missed: &Missed<'_>,
+    ) {
         let mut statements: HashMap<u64, Vec<(u64, usize)>> = HashMap::new();
         for article in articles {
             for (at, rendering) in article.renderings.iter().enumerate() {
@@ -89,11 +99,15 @@ impl Score {
                             self.by_length.entry(a.covered.len().min(b.covered.len()).min(8)).or_default();
                         length.0 += usize::from(found);
                         length.1 += 1;
+                        if !found {
+                            *self.why.entry(missed.why(*one, *other)).or_default() += 1;
+                        }
                         let long = a.covered.len().min(b.covered.len()) >= 4;
                         if !found && long && self.missed.len() < EXAMPLES {
                             self.missed.push(format!(
-                                "{:?}\n    {}\n    {}",
+                                "{:?}, {}\n    {}\n    {}",
                                 forms,
+                                missed.why(*one, *other),
                                 given(articles, *one, groups.homes(*one)),
                                 given(articles, *other, groups.homes(*other))
                             ));
@@ -143,7 +157,8 @@ impl Score {
                                 range.slice(&records[article as usize].text).unwrap_or_default()
                             )
                         };
-                        self.examples.push(format!("{}\n    {}", words(*one), words(*other)));
+                        let kind = if wrong { "" } else { "silent " };
+                        self.examples.push(format!("{kind}{}\n    {}", words(*one), words(*other)));
                     }
                 }
             }

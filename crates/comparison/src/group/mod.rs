@@ -7,7 +7,7 @@
 mod gather;
 
 use crate::same::{Outline, Voices};
-use crate::{Context, Likeness, Relation, Span, compare};
+use crate::{Context, Likeness, Reason, Relation, Span, compare};
 use std::collections::HashSet;
 
 /// Two of the spans that are known to have to do with each other, by index.
@@ -187,7 +187,7 @@ impl<'a> Grouping<'a> {
                 let (here, there) = (self.spans[span].speaker, self.spans[drafts[fit.0].anchor].speaker);
                 here.map(|it| it.of) == there.map(|it| it.of) && fit.1.words <= FEW
             };
-            if fits.iter().filter(known).count() > 1 {
+            if fits.iter().filter(known).count() > 1 || self.is_anybodys(span, &fits, drafts) {
                 continue;
             }
             let rank = |(number, likeness): &(usize, Likeness)| {
@@ -208,6 +208,19 @@ impl<'a> Grouping<'a> {
                 drafts[number].members.push(Member { span, likeness });
             }
         }
+    }
+
+    /// Whether few words, by whom is not known, are the words of several people.
+    fn is_anybodys(&self, span: usize, fits: &[(usize, Likeness)], drafts: &[Draft]) -> bool {
+        let speaker = |number: usize| self.spans[drafts[number].anchor].speaker;
+        let own = |fit: &(usize, Likeness)| {
+            Voices::of(self.spans[span].speaker, speaker(fit.0)) == Voices::Agree
+        };
+        let few = fits.iter().filter(|fit| fit.1.reason == Reason::RelatedArticles);
+        let mut people: Vec<Option<u64>> = few.map(|fit| speaker(fit.0).map(|it| it.of)).collect();
+        people.sort_unstable();
+        people.dedup();
+        people.len() > 1 && !fits.iter().any(own)
     }
 
     /// Adds what is told beside the members; `None` when the group says nothing.

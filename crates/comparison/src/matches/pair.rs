@@ -2,6 +2,7 @@
 
 use super::candidates::Candidates;
 use super::{Edge, Place, QuoteUse, Reuse};
+use crate::grams;
 use crate::same::Outline;
 use crate::shared::{self, Run};
 use crate::words::meld;
@@ -22,6 +23,9 @@ pub(super) struct Side {
     pub(super) number: u64,
     pub(super) words: Words,
     pub(super) spans: Vec<Prepared>,
+    day: Option<i32>,
+    /// The keys of its names, sorted.
+    names: Vec<u64>,
 }
 
 /// A span with what tells quickly that another is unlike it.
@@ -44,7 +48,7 @@ impl Side {
                 Prepared::of(span, marked.stretches.clone())
             })
             .collect();
-        Self { number, words, spans }
+        Self { number, names: grams::names(&words), words, spans, day: record.day }
     }
 
     fn marks(&self, range: TextRange) -> bool {
@@ -77,8 +81,10 @@ pub(super) fn compare(new: &Side, old: &Side, candidates: &Candidates) -> Common
     let mut passages = shared::passages(&x, &y, forth.clone());
     passages.retain(|passage| passage.words >= REUSED);
     let telling = passages.iter().map(|passage| candidates.telling(passage.a)).max().unwrap_or(0);
-    let edges = edges(new, old, telling >= RELATED);
-    let related = telling >= RELATED || edges.iter().any(|edge| edge.related);
+    let akin = is_near(new.day, old.day) && candidates.is_akin(&old.names);
+    let related = akin || telling >= RELATED;
+    let edges = edges(new, old, related);
+    let related = related || edges.iter().any(|edge| edge.related);
     let mut all: Vec<Run> = back.iter().map(|run| Run { a: run.b, b: run.a, length: run.length }).collect();
     all.extend(&forth);
     let mut uses = used(new, old, &x, &y, &all, related);
@@ -87,6 +93,12 @@ pub(super) fn compare(new: &Side, old: &Side, candidates: &Candidates) -> Common
     let containment = shared::contained(&x, &y, &forth, &back);
     let reuse = (!passages.is_empty()).then_some(Reuse { article: old.number, passages, containment });
     Common { reuse, edges, uses }
+}
+
+/// Whether two articles can be on one event: an event's articles come within days.
+fn is_near(a: Option<i32>, b: Option<i32>) -> bool {
+    const DAYS: u32 = 4;
+    a.zip(b).is_some_and(|(a, b)| a.abs_diff(b) <= DAYS)
 }
 
 /// Two rounds: long spans that are the same relate the articles, and rare words
@@ -148,7 +160,7 @@ fn clipped(runs: &[Run], x: &[Word], stretch: TextRange) -> Vec<Run> {
     runs.iter()
         .filter_map(|run| {
             let (from, to) = (run.a.max(first), (run.a + run.length).min(after));
-            (to >= from + crate::grams::SIZE).then(|| Run {
+            (to >= from + grams::SIZE).then(|| Run {
                 a: from - first,
                 b: run.b + from - run.a,
                 length: to - from,

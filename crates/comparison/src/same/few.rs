@@ -26,6 +26,12 @@ pub(super) fn are_alone(a: &Span, b: &Span, context: Context, words: &[&Word]) -
     content < 5 && !(own || context.related || near(a, b))
 }
 
+/// Whether one only uses the words, without marks, and months apart: then many
+/// words must be the same, since sentences of many reports run alike.
+pub(super) fn are_used_late(a: &Span, b: &Span, content: usize) -> bool {
+    content < 8 && far(a, b) && !(a.quoted && b.quoted)
+}
+
 /// Whether two reports of the same days or events name another speaker for the
 /// same words: one of them is wrong, and the analyst should see it.
 pub(super) fn are_reported_together(a: &Span, b: &Span, context: Context, content: usize) -> bool {
@@ -57,10 +63,13 @@ pub(super) fn judge(likeness: &mut Likeness, a: &Span, b: &Span, context: Contex
             let telling = undated(a, b) && words.len() >= 3 && content >= 2;
             (enough && marked && (near(a, b) || telling), Reason::SameSpeaker)
         }
-        // Of two whom nobody names, nothing says that they are the same.
-        Voices::Unknown if marked && !own => (false, Reason::FewWords),
         Voices::OneKnown | Voices::Unknown => {
-            let telling = words.len() >= 3 && rares >= 2;
+            // Of two whom nobody names, less says that they are the same.
+            let telling = match (voices, marked) {
+                (Voices::OneKnown, true) => rare && words.len() >= 2,
+                (Voices::Unknown, true) if !own => words.len() >= 4 && rares >= 2,
+                _ => words.len() >= 3 && rares >= 2,
+            };
             (related && enough && telling && !far(a, b), Reason::RelatedArticles)
         }
     };

@@ -166,7 +166,7 @@ impl Paired<'_> {
         let words: Vec<&Word> = self.pairs.iter().map(|(at, _)| &self.a[*at]).collect();
         if few::are(&words) {
             few::judge(likeness, a, b, context, &words);
-        } else if few::are_alone(a, b, context, &words) {
+        } else if few::are_alone(a, b, context, &words) || few::are_used_late(a, b, content) {
             likeness.relation = Relation::Possible;
             likeness.reason = Reason::FewWords;
         } else if others && content < ANYBODYS && !few::are_reported_together(a, b, context, content) {
