@@ -77,7 +77,7 @@ impl Event {
             }
             let lookalike = variants.len() > 1 && random.percent(25);
             let which = if lookalike { random.between(1, variants.len() - 1) } else { 0 };
-            let given = Given::of(random, &variants[which], first);
+            let given = Given::of(random, self.lexicon, &variants[which], first);
             plan.push(Sentence::Given(given));
         }
         for _ in 0..random.between(8, 16) {

@@ -1,8 +1,9 @@
 //! What an article will say, sentence by sentence, before an outlet writes it down.
 
 use crate::article::Form;
+use crate::lexicon::Lexicon;
 use crate::random::Random;
-use crate::speech::{Said, Statement};
+use crate::speech::{Kind, Said, Statement};
 use std::rc::Rc;
 
 #[derive(Clone)]
@@ -23,7 +24,7 @@ pub(crate) struct Given {
 }
 
 impl Given {
-    pub(crate) fn of(random: &mut Random, statement: &Rc<Statement>, first: bool) -> Self {
+    pub(crate) fn of(random: &mut Random, lexicon: &Lexicon, statement: &Rc<Statement>, first: bool) -> Self {
         let count = statement.words.len();
         let draw = random.below(100);
         let form = match draw {
@@ -39,10 +40,12 @@ impl Given {
             _ => Form::Reported,
         };
         let parts = match form {
-            Form::Partial if random.percent(30) => two_parts(random, statement),
-            Form::Partial => part(random, statement, 4, 14, 2).into_iter().collect(),
-            Form::Short => part(random, statement, 1, 3, 1).into_iter().collect(),
-            Form::Unquoted | Form::Reported => part(random, statement, 9, 24, 4).into_iter().collect(),
+            Form::Partial if random.percent(30) => two_parts(random, lexicon, statement),
+            Form::Partial => part(random, lexicon, statement, (4, 14), 2).into_iter().collect(),
+            Form::Short => part(random, lexicon, statement, (1, 3), 1).into_iter().collect(),
+            Form::Unquoted | Form::Reported => {
+                part(random, lexicon, statement, (9, 24), 4).into_iter().collect()
+            }
             Form::Interrupted => {
                 let middle = random.between(count / 3, 2 * count / 3).max(1);
                 vec![(0, middle), (middle, count)]
@@ -61,13 +64,13 @@ impl Given {
 /// A stretch of so many words within a sentence, with so many that tell something.
 fn part(
     random: &mut Random,
+    lexicon: &Lexicon,
     statement: &Statement,
-    least: usize,
-    most: usize,
+    (least, most): (usize, usize),
     telling: usize,
 ) -> Option<(usize, usize)> {
     let words = &statement.words;
-    (0..12).find_map(|_| {
+    (0..40).find_map(|_| {
         let length = random.between(least, most).min(words.len());
         let from = random.below(words.len() - length + 1);
         let to = from + length;
@@ -80,12 +83,39 @@ fn part(
                 "not" | "never" | "no" | "nobody" | "neither" | "nothing" | "without"
             )
         });
-        (whole && enough && !denied).then_some((from, to))
+        let quotable = is_quotable(lexicon, &words[..from], &words[from..to]);
+        (whole && enough && !denied && quotable).then_some((from, to))
     })
 }
 
-fn two_parts(random: &mut Random, statement: &Statement) -> Vec<(usize, usize)> {
-    let parts = part(random, statement, 2, 7, 1).zip(part(random, statement, 2, 7, 1));
+/// Whether a reporter would cut there: not within a name or an amount ("seven | million"), not
+/// before what the last word leads to ("the dam of the"), and not a bare name, number or thing:
+/// a word alone is one that judges ("fragile").
+fn is_quotable(lexicon: &Lexicon, before: &[Said], cut: &[Said]) -> bool {
+    const LEADING: &[&str] = &[
+        "a", "an", "the", "of", "in", "on", "at", "for", "to", "and", "or", "nor", "but", "by", "with",
+        "near", "between", "before", "than", "as", "through", "that", "if", "we", "they", "i", "who", "whom",
+        "what", "when", "where", "because", "is", "are", "was", "were", "be", "has", "have", "had", "not",
+        "no", "nobody", "neither", "such", "its", "our", "my", "their", "more", "most", "without", "from",
+        "over", "about", "least", "every",
+    ];
+    let leads =
+        |said: &Said| said.kind == Kind::Modal || LEADING.contains(&said.form.to_lowercase().as_str());
+    let within = before.last().is_some_and(|last| match last.kind {
+        Kind::Number(_) => true,
+        Kind::Name => cut[0].kind == Kind::Name,
+        _ => false,
+    });
+    let judges = |said: &Said| {
+        said.kind == Kind::Compound || lexicon.adjectives.split_whitespace().any(|word| word == said.form)
+    };
+    let tells = |said: &Said| matches!(said.kind, Kind::Content | Kind::Compound);
+    let worth = if cut.len() == 1 { judges(&cut[0]) } else { cut.iter().any(tells) };
+    worth && !within && !cut.last().is_some_and(leads)
+}
+
+fn two_parts(random: &mut Random, lexicon: &Lexicon, statement: &Statement) -> Vec<(usize, usize)> {
+    let parts = part(random, lexicon, statement, (2, 7), 1).zip(part(random, lexicon, statement, (2, 7), 1));
     match parts {
         Some((one, other)) if one.1 < other.0 => vec![one, other],
         Some((one, other)) if other.1 < one.0 => vec![other, one],

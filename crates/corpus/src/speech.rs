@@ -106,7 +106,14 @@ impl Scene {
                 "A" => (lexicon::word(random, lexicon.adjectives).to_owned(), Kind::Content),
                 "C" => (lexicon::word(random, lexicon.compounds).to_owned(), Kind::Compound),
                 "M" => (random.pick(&["will", "must", "should", "can", "would"]).to_owned(), Kind::Modal),
-                "P" => (self.places[random.below(self.places.len())].clone(), Kind::Name),
+                // "between Harrow and Harrow" is said by nobody.
+                "P" => {
+                    let at = random.below(self.places.len());
+                    let said = |place: &String| words.iter().any(|said: &Said| said.form == *place);
+                    let free = (0..self.places.len()).map(|step| (at + step) % self.places.len());
+                    let at = free.clone().find(|at| !said(&self.places[*at])).unwrap_or(at);
+                    (self.places[at].clone(), Kind::Name)
+                }
                 "X" => (self.people[random.below(self.people.len())].clone(), Kind::Name),
                 "O" => (self.organisations[random.below(self.organisations.len())].clone(), Kind::Name),
                 "T" => (random.pick(DAYS).to_owned(), Kind::Day),

@@ -213,9 +213,8 @@ impl<'a> Grouping<'a> {
     /// Whether few words, by whom is not known, are the words of several people.
     fn is_anybodys(&self, span: usize, fits: &[(usize, Likeness)], drafts: &[Draft]) -> bool {
         let speaker = |number: usize| self.spans[drafts[number].anchor].speaker;
-        let own = |fit: &(usize, Likeness)| {
-            Voices::of(self.spans[span].speaker, speaker(fit.0)) == Voices::Agree
-        };
+        let own =
+            |fit: &(usize, Likeness)| Voices::of(self.spans[span].speaker, speaker(fit.0)) == Voices::Agree;
         let few = fits.iter().filter(|fit| fit.1.reason == Reason::RelatedArticles);
         let mut people: Vec<Option<u64>> = few.map(|fit| speaker(fit.0).map(|it| it.of)).collect();
         people.sort_unstable();
