@@ -83,7 +83,7 @@ fn part(
                 "not" | "never" | "no" | "nobody" | "neither" | "nothing" | "without"
             )
         });
-        let quotable = is_quotable(lexicon, &words[..from], &words[from..to]);
+        let quotable = is_quotable(lexicon, (&words[..from], &words[to..]), &words[from..to]);
         (whole && enough && !denied && quotable).then_some((from, to))
     })
 }
@@ -91,7 +91,7 @@ fn part(
 /// Whether a reporter would cut there: not within a name or an amount ("seven | million"), not
 /// before what the last word leads to ("the dam of the"), and not a bare name, number or thing:
 /// a word alone is one that judges ("fragile").
-fn is_quotable(lexicon: &Lexicon, before: &[Said], cut: &[Said]) -> bool {
+fn is_quotable(lexicon: &Lexicon, (before, after): (&[Said], &[Said]), cut: &[Said]) -> bool {
     const LEADING: &[&str] = &[
         "a", "an", "the", "of", "in", "on", "at", "for", "to", "and", "or", "nor", "but", "by", "with",
         "near", "between", "before", "than", "as", "through", "that", "if", "we", "they", "i", "who", "whom",
@@ -110,8 +110,12 @@ fn is_quotable(lexicon: &Lexicon, before: &[Said], cut: &[Said]) -> bool {
         said.kind == Kind::Compound || lexicon.adjectives.split_whitespace().any(|word| word == said.form)
     };
     let tells = |said: &Said| matches!(said.kind, Kind::Content | Kind::Compound);
+    let last = &cut[cut.len() - 1];
+    // "such a fragile | bridge", "waited 26 | years"
+    let halved = matches!(last.kind, Kind::Number(_))
+        || (cut.len() > 1 && last.mark.is_empty() && judges(last) && after.first().is_some_and(tells));
     let worth = if cut.len() == 1 { judges(&cut[0]) } else { cut.iter().any(tells) };
-    worth && !within && !cut.last().is_some_and(leads)
+    worth && !within && !halved && !leads(last)
 }
 
 fn two_parts(random: &mut Random, lexicon: &Lexicon, statement: &Statement) -> Vec<(usize, usize)> {
