@@ -2,7 +2,7 @@
 
 use crate::same::weigh;
 use crate::shared::{self, Run};
-use crate::words::meld;
+use crate::words::{meld, turned};
 use crate::{Context, Likeness, Relation, Span, Word, Words};
 use text::TextRange;
 
@@ -34,8 +34,11 @@ pub fn uses(span: &Span, text: &Words) -> Vec<Use> {
     let mut found = if x.len() <= EXACT {
         exact(span, &x, &y)
     } else {
-        let runs = shared::runs(&x, &y);
-        let back = shared::runs(&y, &x).into_iter().map(|run| Run { a: run.b, b: run.a, length: run.length });
+        // "They would" may stand for "we will".
+        let (one, other) = (turned(&x), turned(&y));
+        let runs = shared::runs(&one, &other);
+        let back =
+            shared::runs(&other, &one).into_iter().map(|run| Run { a: run.b, b: run.a, length: run.length });
         at_runs(span, x.len(), &y, runs.into_iter().chain(back).collect())
     };
     found.sort_by_key(|one| (one.range, std::cmp::Reverse(one.likeness.words)));

@@ -85,7 +85,10 @@ fn check_unmixed(groups: &[Group], parts: &[&str]) {
 fn the_sample_notebook_has_the_groups_of_a_careful_reader() {
     let groups = proposed(numbered(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds")));
     for (part, least, most) in [
-        ("all-time low", &[1, 4][..], &[1, 2, 3, 4, 6][..]),
+        ("all-time low", &[1, 2, 3, 4][..], &[1, 2, 3, 4, 6][..]),
+        ("very good", &[0, 2, 3, 4, 6], &[0, 2, 3, 4, 5, 6, 7]),
+        ("very dangerous", &[0, 2, 6], &[0, 2, 5, 6, 7]),
+        ("business-like", &[0, 3], &[0, 3]),
         ("simply rumours", &[1, 6], &[1, 5, 6, 7]),
         ("businesslike and constructive", &[2, 4], &[0, 2, 3, 4, 6, 7]),
         ("safe, or de-escalation, zones", &[], &[2, 7]),
@@ -100,11 +103,11 @@ fn the_sample_notebook_has_the_groups_of_a_careful_reader() {
 #[test]
 fn who_perhaps_reports_it_is_not_said_to_be_silent() {
     let first = format!("{SHARED}\n\nAda Nowak said that trade “may be at an all-time low”.\n");
-    let third = format!("{SHARED}\n\nThe words were an “all-time low”, it is told.\n");
+    let third = "The words were an “all-time low”, it is told.\n";
     let library = Library::with(&[
         ("Argus", "2017-05-03", &first),
         ("Courier", "2017-05-03", "The pier was full. Ada Nowak called it an “all-time low” on Monday.\n"),
-        ("Dispatch", "2017-05-03", &third),
+        ("Dispatch", "2017-05-03", third),
     ]);
     let view = library.only();
     let places = view["places"].as_array().unwrap();

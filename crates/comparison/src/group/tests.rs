@@ -54,6 +54,17 @@ fn a_short_quote_does_not_chain_two_statements() {
 }
 
 #[test]
+fn few_words_of_two_people_are_nobodys() {
+    let mut unknown = span(3, "a brittle peace", 1);
+    unknown.speaker = None;
+    let one = [span(1, "a brittle peace", 1), span(2, "a brittle peace", 1), unknown.clone()];
+    assert_eq!(members(&group(&one, &all(3), &[])), [[0, 1, 2]]);
+    let [first, second, _] = one;
+    let two = [first, second, unknown, span(4, "a brittle peace", 2), span(5, "a brittle peace", 2)];
+    assert_eq!(members(&group(&two, &all(5), &[])), [[0, 1], [3, 4]]);
+}
+
+#[test]
 fn what_differs_is_told_and_not_joined() {
     let spans = [
         span(1, "Seventy people were killed when the dam above the valley broke", 1),

@@ -5,7 +5,7 @@ use super::{Edge, Place, QuoteUse, Reuse};
 use crate::grams;
 use crate::same::Outline;
 use crate::shared::{self, Run};
-use crate::words::meld;
+use crate::words::{meld, turned};
 use crate::{Context, Reason, Record, Relation, Span, Use, Word, Words, compare as compare_spans, uses};
 use text::TextRange;
 
@@ -85,14 +85,25 @@ pub(super) fn compare(new: &Side, old: &Side, candidates: &Candidates) -> Common
     let related = akin || telling >= RELATED;
     let edges = edges(new, old, related);
     let related = related || edges.iter().any(|edge| edge.related);
-    let mut all: Vec<Run> = back.iter().map(|run| Run { a: run.b, b: run.a, length: run.length }).collect();
-    all.extend(&forth);
+    // Only where the articles are on one thing is it worth the time to look for reported speech.
+    let all = match related {
+        true => {
+            let (x, y) = (turned(&x), turned(&y));
+            both_ways(shared::runs(&x, &y), &shared::runs(&y, &x))
+        }
+        false => both_ways(forth.clone(), &back),
+    };
     let mut uses = used(new, old, &x, &y, &all, related);
     let turned: Vec<Run> = all.iter().map(|run| Run { a: run.b, b: run.a, length: run.length }).collect();
     uses.extend(used(old, new, &y, &x, &turned, related));
     let containment = shared::contained(&x, &y, &forth, &back);
     let reuse = (!passages.is_empty()).then_some(Reuse { article: old.number, passages, containment });
     Common { reuse, edges, uses }
+}
+
+fn both_ways(mut forth: Vec<Run>, back: &[Run]) -> Vec<Run> {
+    forth.extend(back.iter().map(|run| Run { a: run.b, b: run.a, length: run.length }));
+    forth
 }
 
 /// Whether two articles can be on one event: an event's articles come within days.

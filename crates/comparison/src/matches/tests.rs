@@ -57,6 +57,22 @@ fn a_new_article_meets_the_older_ones() {
 }
 
 #[test]
+fn articles_that_share_their_names_are_on_one_event() {
+    let older = article(
+        "In Tollmere, Mayor Ottway met Sir Brandl and the Quarn Assembly. Ottway called it ⟦a brittle peace⟧.",
+        Some(1),
+    );
+    let new = article("Near Tollmere it rained. To Brandl and Ottway it was ⟦a brittle peace⟧.", None);
+    let related = |record: &Record| {
+        let found = find(std::slice::from_ref(&older), record);
+        found.edges.iter().map(|edge| (edge.related, edge.likeness.relation)).collect::<Vec<_>>()
+    };
+    assert_eq!(related(&new), [(true, Relation::Same)]);
+    let later = Record { day: Some(40), ..new };
+    assert!(related(&later).iter().all(|(related, relation)| !related && !relation.joins()));
+}
+
+#[test]
 fn strangers_are_not_even_compared() {
     let found = find(
         &[article("Wheat prices rose in the northern ports as ships were late.", None)],

@@ -18,6 +18,8 @@ struct Gap<'a> {
     b: &'a [Word],
     /// Where the gap is when a side has no words there, in bytes.
     at: (usize, usize),
+    /// Whether other words here may be the reporter's own: at the ends of words without marks.
+    outside: bool,
 }
 
 /// The differences, in order. Words of one side only, at its ends or for an
@@ -45,6 +47,7 @@ fn gaps<'a>(paired: &'a Paired<'_>) -> Vec<Gap<'a>> {
         a: denying(&a[..first.0], before),
         b: denying(&b[..first.1], before),
         at: (a[first.0].range().start(), b[first.1].range().start()),
+        outside: !paired.marked,
     });
     for pair in paired.pairs.windows(2) {
         let (one, next) = (pair[0], pair[1]);
@@ -53,6 +56,7 @@ fn gaps<'a>(paired: &'a Paired<'_>) -> Vec<Gap<'a>> {
                 a: &a[one.0 + 1..next.0],
                 b: &b[one.1 + 1..next.1],
                 at: (a[one.0].range().end(), b[one.1].range().end()),
+                outside: false,
             });
         }
     }
@@ -62,6 +66,7 @@ fn gaps<'a>(paired: &'a Paired<'_>) -> Vec<Gap<'a>> {
         a: &rest_a[..after],
         b: &rest_b[..after],
         at: (a[last.0].range().end(), b[last.1].range().end()),
+        outside: !paired.marked,
     });
     gaps
 }
@@ -104,7 +109,7 @@ fn in_gap(gap: &Gap<'_>) -> Vec<Difference> {
     if let Some((a, b)) = denial {
         found.push(differ(DifferenceKind::Negation, Some(a), Some(b)));
     }
-    if found.is_empty() {
+    if found.is_empty() && !gap.outside {
         found.extend(replaced(gap));
     }
     found

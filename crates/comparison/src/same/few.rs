@@ -34,14 +34,21 @@ pub(super) fn are_used_late(a: &Span, b: &Span, content: usize) -> bool {
 
 /// Whether two reports of the same days or events name another speaker for the
 /// same words: one of them is wrong, and the analyst should see it.
-pub(super) fn are_reported_together(a: &Span, b: &Span, context: Context, content: usize) -> bool {
-    content >= 5 && (context.related || near(a, b)) && !far(a, b)
+pub(super) fn are_reported_together(
+    a: &Span,
+    b: &Span,
+    context: Context,
+    (words, content): (usize, usize),
+) -> bool {
+    let many = content >= 5 || (content >= 4 && words >= 8);
+    many && (context.related || near(a, b)) && !far(a, b)
 }
 
 /// Sets the relation and the reason for few words.
 pub(super) fn judge(likeness: &mut Likeness, a: &Span, b: &Span, context: Context, words: &[&Word]) {
-    // A name alone says nothing of what was said.
-    let tells = |word: &&&Word| words.len() > NAMES || !word.is_name();
+    // Names alone say nothing of what was said: "between Harrow and Kessel".
+    let only_names = words.iter().all(|word| word.is_name() || !word.is_content());
+    let tells = |word: &&&Word| !word.is_name() || (words.len() > NAMES && !only_names);
     let rares = words.iter().filter(tells).filter(|word| word.is_rare()).count();
     let rare = rares > 0;
     let content = words.iter().filter(tells).filter(|word| word.is_content()).count();
@@ -66,10 +73,11 @@ pub(super) fn judge(likeness: &mut Likeness, a: &Span, b: &Span, context: Contex
         Voices::OneKnown | Voices::Unknown => {
             // Of two whom nobody names, less says that they are the same.
             let telling = match (voices, marked) {
-                (Voices::OneKnown, true) => rare && words.len() >= 2,
+                (Voices::OneKnown, true) => content > 0 && words.len() >= 2,
                 (Voices::Unknown, true) if !own => words.len() >= 4 && rares >= 2,
                 _ => words.len() >= 3 && rares >= 2,
             };
+            let enough = enough || (marked && voices == Voices::OneKnown);
             (related && enough && telling && !far(a, b), Reason::RelatedArticles)
         }
     };

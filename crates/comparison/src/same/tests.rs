@@ -226,6 +226,16 @@ fn a_guessed_speaker_speaks_for_and_never_against() {
 }
 
 #[test]
+fn reported_speech_is_the_same_but_for_its_names() {
+    let said = span(1, "Hubor and I walked through the burnt quarter and we will rebuild its mill");
+    let reported = |text: &str| Span { quoted: false, speaker: None, ..span(2, text) };
+    let relation = |text: &str| compare(&said, &reported(text), Context { related: true }).relation;
+    let told = "Hubor and she walked through the burnt quarter and they would rebuild its mill";
+    assert_eq!(relation(told), Relation::Same);
+    assert_eq!(relation(&told.replace("Hubor", "Fellick")), Relation::Differs);
+}
+
+#[test]
 fn a_span_too_long_for_a_table_is_compared_by_its_runs() {
     let long: String = (0..20_000).map(|n| format!("word{} ", n % 977)).collect();
     let found = likeness(&long, &long.replace("word5 ", "other "));

@@ -2,7 +2,7 @@
 
 use super::{Context, Difference, DifferenceKind, Likeness, Reason, Relation, Span, Voices};
 use super::{differences, few};
-use crate::words::meld;
+use crate::words::{meld, turned};
 use crate::{Word, alignment};
 use text::TextRange;
 
@@ -38,7 +38,9 @@ pub(super) struct Paired<'a> {
 pub(crate) fn weigh(a: &Span, b: &Span, context: Context) -> Weighed {
     let (x, y) = meld(&a.words, &b.words);
     let marked = a.quoted && b.quoted;
-    let mut paired = Paired { a: &x, b: &y, marked, pairs: alignment::pairs(&x, &y) };
+    // Without marks "they would" may stand for "we will".
+    let pairs = if marked { alignment::pairs(&x, &y) } else { alignment::pairs(&turned(&x), &turned(&y)) };
+    let mut paired = Paired { a: &x, b: &y, marked, pairs };
     paired.drop_strays();
     let likeness = paired.likeness(a, b, context);
     Weighed { likeness, window: paired.window() }
@@ -55,7 +57,8 @@ impl Paired<'_> {
         let most = groups.iter().map(|group| content(group)).max().unwrap_or(0);
         let kept = |group: &&&[(usize, usize)]| {
             let content = content(group);
-            content == most || (content >= 2 && group.len() >= 3)
+            // Three words with two that tell, or four in a row, are not the same by chance.
+            content == most || (content >= 2 && group.len() >= 3) || (content >= 1 && group.len() >= 4)
         };
         self.pairs = groups.iter().filter(kept).flat_map(|group| group.iter().copied()).collect();
     }
@@ -169,7 +172,10 @@ impl Paired<'_> {
         } else if few::are_alone(a, b, context, &words) || few::are_used_late(a, b, content) {
             likeness.relation = Relation::Possible;
             likeness.reason = Reason::FewWords;
-        } else if others && content < ANYBODYS && !few::are_reported_together(a, b, context, content) {
+        } else if others
+            && content < ANYBODYS
+            && !few::are_reported_together(a, b, context, (words.len(), content))
+        {
             likeness.relation = Relation::Possible;
             likeness.reason = Reason::OtherSpeaker;
         } else if named_apart(a, b)

@@ -12,9 +12,11 @@ mod numbers;
 mod phrases;
 mod scan;
 mod spelling;
+mod turned;
 mod vocabulary;
 
 pub(crate) use meld::meld;
+pub(crate) use turned::turned;
 
 use text::TextRange;
 
