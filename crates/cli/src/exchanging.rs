@@ -44,6 +44,9 @@ pub(crate) enum FormatArgument {
     Xlsx,
     Json,
     Jsonld,
+    Qdc,
+    Qdpx,
+    Html,
 }
 
 impl From<FormatArgument> for DataFormat {
@@ -53,6 +56,9 @@ impl From<FormatArgument> for DataFormat {
             FormatArgument::Xlsx => Self::Xlsx,
             FormatArgument::Json => Self::Json,
             FormatArgument::Jsonld => Self::Jsonld,
+            FormatArgument::Qdc => Self::Qdc,
+            FormatArgument::Qdpx => Self::Qdpx,
+            FormatArgument::Html => Self::Html,
         }
     }
 }

@@ -17,11 +17,18 @@ pub enum DataFormat {
     Json,
     /// W3C Web Annotations.
     Jsonld,
+    /// The tags, for programs of qualitative analysis (REFI-QDA).
+    Qdc,
+    /// Texts, tags, quotes and notes, for programs of qualitative analysis (REFI-QDA).
+    Qdpx,
+    /// A report for people.
+    Html,
 }
 
 impl DataFormat {
     /// Every format, in the order that menus show.
-    pub const ALL: [Self; 4] = [Self::Csv, Self::Xlsx, Self::Json, Self::Jsonld];
+    pub const ALL: [Self; 7] =
+        [Self::Csv, Self::Xlsx, Self::Json, Self::Jsonld, Self::Qdc, Self::Qdpx, Self::Html];
 
     /// The ending of its files, without the dot.
     pub fn ending(self) -> &'static str {
@@ -30,6 +37,9 @@ impl DataFormat {
             Self::Xlsx => "xlsx",
             Self::Json => "json",
             Self::Jsonld => "jsonld",
+            Self::Qdc => "qdc",
+            Self::Qdpx => "qdpx",
+            Self::Html => "html",
         }
     }
 }

@@ -38,12 +38,15 @@ fn quotes_leave_in_every_kind_of_file() {
     let item = &jsonld["first"]["items"][0];
     assert_eq!(item["target"]["selector"][1]["start"], quote["start"]);
     assert!(export(&shell, "xlsx").starts_with(b"PK"));
+    assert!(export(&shell, "qdpx").starts_with(b"PK"));
+    assert!(String::from_utf8(export(&shell, "qdc")).unwrap().contains("name=\"cool\""));
+    assert!(String::from_utf8(export(&shell, "html")).unwrap().contains("business-like</blockquote>"));
 }
 
 #[test]
 fn the_same_notebook_gives_the_same_bytes() {
     let shell = shell();
-    for format in ["csv", "xlsx", "json", "jsonld"] {
+    for format in ["csv", "xlsx", "json", "jsonld", "qdc", "qdpx", "html"] {
         let first = export(&shell, format);
         let name = format!("again.{format}");
         shell.done(&["export-data", "n.pullquote", "--format", format, "--out", &name]);

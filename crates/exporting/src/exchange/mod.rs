@@ -8,9 +8,11 @@
 mod annotations;
 mod csv;
 mod error;
+mod html;
 mod incoming;
 mod json;
 mod model;
+mod refi;
 mod row;
 #[cfg(test)]
 mod samples;
@@ -20,9 +22,11 @@ mod xlsx;
 pub use annotations::{annotations, read_annotations};
 pub use csv::csv;
 pub use error::ExchangeError;
+pub use html::html;
 pub use incoming::{IncomingQuote, ReadQuotes};
 pub use json::{json, read_json};
 pub use model::{Article, Exchange, Note, Quote, Source, Speaker, Statement, Tag};
+pub use refi::{codebook, project};
 pub use row::{Row, citation};
 pub use xlsx::xlsx;
 
@@ -38,5 +42,8 @@ pub fn export(exchange: &Exchange, format: DataFormat) -> Result<Vec<u8>, Exchan
         DataFormat::Xlsx => xlsx(exchange),
         DataFormat::Json => json(exchange),
         DataFormat::Jsonld => annotations(exchange),
+        DataFormat::Qdc => codebook(exchange),
+        DataFormat::Qdpx => project(exchange),
+        DataFormat::Html => Ok(html(exchange)),
     }
 }
