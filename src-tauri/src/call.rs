@@ -81,6 +81,9 @@ mod tests {
         fn copy(&self, _: &str) -> bool {
             panic!("the clipboard is on fire")
         }
+        fn copy_html(&self, _: &str, _: &str) -> bool {
+            panic!("the clipboard is on fire")
+        }
         fn reveal(&self, _: &Path) -> bool {
             false
         }

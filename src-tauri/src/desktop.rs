@@ -41,6 +41,15 @@ impl System {
     fn ask(&self, ask: impl FnOnce() -> Option<FilePath>) -> Option<PathBuf> {
         self.chosen().or_else(|| ask()?.into_path().ok())
     }
+
+    /// Asks the system for its clipboard once: under X11 whoever copied must live on.
+    fn clip(&self, put: impl FnOnce(&mut Clipboard) -> Result<(), arboard::Error>) -> bool {
+        let mut clipboard = self.clipboard.lock().unwrap_or_else(PoisonError::into_inner);
+        if clipboard.is_none() {
+            *clipboard = Clipboard::new().ok();
+        }
+        clipboard.as_mut().is_some_and(|clipboard| put(clipboard).is_ok())
+    }
 }
 
 impl Desktop for System {
@@ -75,11 +84,11 @@ impl Desktop for System {
     }
 
     fn copy(&self, text: &str) -> bool {
-        let mut clipboard = self.clipboard.lock().unwrap_or_else(PoisonError::into_inner);
-        if clipboard.is_none() {
-            *clipboard = Clipboard::new().ok();
-        }
-        clipboard.as_mut().is_some_and(|clipboard| clipboard.set_text(text).is_ok())
+        self.clip(|clipboard| clipboard.set_text(text))
+    }
+
+    fn copy_html(&self, html: &str, text: &str) -> bool {
+        self.clip(|clipboard| clipboard.set_html(html, Some(text)))
     }
 
     fn reveal(&self, folder: &Path) -> bool {

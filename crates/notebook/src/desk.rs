@@ -7,7 +7,7 @@ use crate::suggesting::find_quotes;
 use crate::{Act, Desktop, Event, ExportPlan, Notebook, Refusal, exchange, export, recent, saving};
 use model::OperationId;
 use model::drafts::SourceChoice;
-use model::exchange::{ExportData, ExportedData};
+use model::exchange::{CopyQuotes, ExportData, ExportedData};
 use model::exports::ExportManifest;
 use model::imports::{ImportPlan, ImportSummary};
 use model::suggestions::FindSummary;
@@ -214,8 +214,15 @@ impl Desk {
     }
 
     pub(crate) fn copy_text(&self, _: &Call, request: CopyText) -> Result<(), Refusal> {
-        let copied = self.desktop.copy(&request.text);
-        copied.then_some(()).ok_or_else(|| Refusal::Request("the system refused the clipboard".to_owned()))
+        on_clipboard(self.desktop.copy(&request.text))
+    }
+
+    pub(crate) fn copy_quotes(&self, _: &Call, request: CopyQuotes) -> Result<(), Refusal> {
+        let copied = exchange::copied(&*self.open()?, &request)?;
+        on_clipboard(match copied.html {
+            Some(html) => self.desktop.copy_html(&html, &copied.text),
+            None => self.desktop.copy(&copied.text),
+        })
     }
 
     pub(crate) fn save_file(&self, _: &Call, request: SaveFile) -> Result<Option<String>, Refusal> {
@@ -258,6 +265,10 @@ impl Desk {
         recent::remember(&self.data, path)?;
         Ok(view)
     }
+}
+
+fn on_clipboard(copied: bool) -> Result<(), Refusal> {
+    copied.then_some(()).ok_or_else(|| Refusal::Request("the system refused the clipboard".to_owned()))
 }
 
 /// Files of the sample are numbered; what else lies there is not an article.

@@ -20,6 +20,8 @@ pub trait Desktop: Send + Sync {
     fn choose_new_file(&self, name: &str) -> Option<PathBuf>;
     /// Puts text on the clipboard; false when the system refuses.
     fn copy(&self, text: &str) -> bool;
+    /// Puts HTML on the clipboard, with text for whatever takes none; false when the system refuses.
+    fn copy_html(&self, html: &str, text: &str) -> bool;
     /// Shows a folder in the file manager; false when the system refuses.
     fn reveal(&self, folder: &Path) -> bool;
     /// Tells the window.

@@ -400,6 +400,24 @@ shares: Array<SharedPart>,
 statements: Array<PairedStatement>, };
 
 /**
+ * How copied quotes shall read.
+ */
+export type CopyForm = "markdown" | "plain" | "html";
+
+/**
+ * Quotes for the clipboard.
+ */
+export type CopyQuotes = { 
+/**
+ * Which, in this order; those that are gone are left out.
+ */
+ids: Array<QuoteId>, 
+/**
+ * How they shall read.
+ */
+form: CopyForm, };
+
+/**
  * Text for the clipboard.
  */
 export type CopyText = { text: string, };
@@ -490,7 +508,7 @@ notes: number, };
 /**
  * A kind of file that quotes leave in.
  */
-export type DataFormat = "csv" | "xlsx" | "json" | "jsonld";
+export type DataFormat = "csv" | "xlsx" | "json" | "jsonld" | "qdc" | "qdpx" | "html";
 
 /**
  * Something that does not agree.
@@ -3301,6 +3319,8 @@ export type Commands = {
   undo_to: { kind: "write"; request: UndoTo; response: Outcome<number> };
   /** Puts text on the clipboard. */
   copy_text: { kind: "desk"; request: CopyText; response: void };
+  /** Puts quotes on the clipboard, each with a citation. */
+  copy_quotes: { kind: "desk"; request: CopyQuotes; response: void };
   /** Shows the folder of the last export in the file manager. */
   reveal_export: { kind: "desk"; request: Nothing; response: void };
 };

@@ -6,6 +6,7 @@
 //! that is imported to. Start with [`Exchange`], then [`export()`].
 
 mod annotations;
+mod clipboard;
 mod csv;
 mod error;
 mod html;
@@ -20,6 +21,7 @@ mod table;
 mod xlsx;
 
 pub use annotations::{annotations, read_annotations};
+pub use clipboard::{Copied, copied};
 pub use csv::csv;
 pub use error::ExchangeError;
 pub use html::html;

@@ -17,12 +17,12 @@ const LINE_ENDS: [char; 7] = ['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}'
 /// paragraph, as in the text of an article. White space around a line falls
 /// away, a tab becomes a space, and a control character, which cannot be shown,
 /// becomes U+FFFD.
-pub(super) fn paragraphs(words: &str) -> Vec<String> {
+pub(crate) fn paragraphs(words: &str) -> Vec<String> {
     lines(words).map(|line| escape_line(&line)).collect()
 }
 
 /// Words that stay on one line (a title, a name), escaped.
-pub(super) fn inline(words: &str) -> String {
+pub(crate) fn inline(words: &str) -> String {
     escape_line(&one_line(words))
 }
 

@@ -5,7 +5,7 @@
 //! are kept harmless.
 
 mod article;
-mod escape;
+pub(crate) mod escape;
 mod front_matter;
 mod index;
 mod link;

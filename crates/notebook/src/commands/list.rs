@@ -17,7 +17,7 @@ use model::comparisons::{
     CompareArticles, Comparison, CountMatrix, ListReuse, ListTimeline, Matrix, ReuseMap, Timeline,
 };
 use model::drafts::{PasteDraft, QuoteDraft, SourceDraft, SpeakerDraft, TagDraft};
-use model::exchange::{ExportData, ExportedData};
+use model::exchange::{CopyQuotes, ExportData, ExportedData};
 use model::exports::{ExportManifest, ExportPreview, MarkdownBlock};
 use model::filters::QuoteFilter;
 use model::imports::{ImportPlan, ImportSummary};
@@ -235,6 +235,8 @@ commands! {
 
     /// Puts text on the clipboard.
     desk copy_text(CopyText) -> ();
+    /// Puts quotes on the clipboard, each with a citation.
+    desk copy_quotes(CopyQuotes) -> ();
     /// Shows the folder of the last export in the file manager.
     desk reveal_export(Nothing) -> ();
 }

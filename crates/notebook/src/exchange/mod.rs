@@ -8,7 +8,8 @@ pub use gathering::gather;
 pub(crate) use placing::{Found, Library};
 
 use crate::{Notebook, Refusal, saving};
-use model::exchange::{ExportData, ExportedData};
+use exporting::exchange::Copied;
+use model::exchange::{CopyQuotes, ExportData, ExportedData};
 use std::path::Path;
 
 /// Writes quotes and what they name into one file, whole or not at all.
@@ -24,4 +25,10 @@ pub fn export_data(notebook: &Notebook, request: &ExportData, path: &Path) -> Re
         quotes: count(exchange.quotes.len()),
         articles: count(exchange.articles.len()),
     })
+}
+
+/// Quotes as they go to the clipboard; those that are gone are left out.
+pub(crate) fn copied(notebook: &Notebook, request: &CopyQuotes) -> Result<Copied, Refusal> {
+    let rows = notebook.store.read(|reader| reader.quote_rows(&request.ids))?;
+    Ok(exporting::exchange::copied(&rows, request.form))
 }

@@ -21,6 +21,8 @@ pub struct Answers {
     pub files: Mutex<Vec<PathBuf>>,
     pub folder: Mutex<Option<PathBuf>>,
     pub events: Mutex<Vec<Event>>,
+    /// HTML (empty for text alone) and text, in the order they were copied.
+    pub copied: Mutex<Vec<(String, String)>>,
 }
 
 /// The answers are shared with the test that owns them.
@@ -43,7 +45,12 @@ impl Desktop for Table {
     fn choose_new_notebook(&self) -> Option<PathBuf> {
         self.0.folder.lock().unwrap().as_ref().map(|folder| folder.join("made here"))
     }
-    fn copy(&self, _: &str) -> bool {
+    fn copy(&self, text: &str) -> bool {
+        self.0.copied.lock().unwrap().push((String::new(), text.to_owned()));
+        true
+    }
+    fn copy_html(&self, html: &str, text: &str) -> bool {
+        self.0.copied.lock().unwrap().push((html.to_owned(), text.to_owned()));
         true
     }
     fn reveal(&self, _: &Path) -> bool {

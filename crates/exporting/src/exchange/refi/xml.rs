@@ -46,7 +46,7 @@ impl Xml {
         }
         self.event(Event::Start(BytesStart::new(name)));
         // A parser would make a line feed of a carriage return.
-        let escaped = quick_xml::escape::escape(&legal(words)).replace('\r', "&#13;");
+        let escaped = quick_xml::escape::escape(legal(words)).replace('\r', "&#13;");
         self.event(Event::Text(BytesText::from_escaped(escaped)));
         self.event(Event::End(BytesEnd::new(name)));
     }
