@@ -32,7 +32,7 @@ fn main() {
         let save = json!({ "id": id, "base": base, "title": "Typing", "body": body });
         base = desk.call_as(OperationId::new(), "save_note", &save).expect("saved")["value"]["base"].clone();
         writeln!(out, "saved {number}").and_then(|()| out.flush()).expect("a reader");
-        if number % 40 == 0 {
+        if number.is_multiple_of(40) {
             let other = json!({ "title": format!("Other {number}"), "body": "", "about": null });
             desk.call_as(OperationId::new(), "add_note", &other).expect("added");
         }
