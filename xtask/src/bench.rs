@@ -19,8 +19,8 @@ pub(crate) fn bench(arguments: &[String]) -> Result {
 pub(crate) fn torture(arguments: &[String]) -> Result {
     // Naming tests leaves the process that is killed as it was built before.
     go(&mut cargo(&["build", "--release", "--package", "notebook", "--examples"]))?;
-    let mut command =
-        cargo(&["test", "--release", "--package", "notebook", "--test", "kill", "--test", "undo"]);
+    let mut command = cargo(&["test", "--release", "--package", "notebook"]);
+    command.args(["--test", "kill", "--test", "kill_saving", "--test", "undo"]);
     command.env("PULLQUOTE_KILLS", "50000").env("PULLQUOTE_UNDO_CASES", "100000");
     go(command.args(["--", "--nocapture"]).args(arguments))
 }

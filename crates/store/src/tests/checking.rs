@@ -18,6 +18,11 @@ fn check_finds(fault: &str, expected: &str) {
     });
     notebook
         .change("alias", |writer| writer.insert(&SpeakerAlias { speaker: ann.id, name: "Annie".to_owned() }));
+    let noted = super::noting::body("about Ann", &[ann.id.into()]);
+    notebook.change("note", |writer| {
+        let body = writer.keep_body(&noted)?;
+        writer.insert(&super::noting::note(body))
+    });
     let sound = notebook.store.read(|reader| reader.checks()).unwrap();
     assert_eq!(sound, Vec::<String>::new());
     // As any other program might, without our settings.
@@ -63,6 +68,40 @@ fn a_compared_article_without_keys_is_found() {
          SELECT id, (SELECT num FROM article_number), revision, 1, 0, '[]', '[]' FROM article",
         "what was compared is out of step",
     );
+}
+
+#[test]
+fn other_words_of_a_note_are_found() {
+    check_finds("UPDATE note_body SET markdown = x'6162'", "are others");
+}
+
+#[test]
+fn a_note_that_is_counted_wrong_is_found() {
+    check_finds("UPDATE note_body SET uses = 7", "what the log names of notes");
+}
+
+#[test]
+fn links_of_a_note_that_is_gone_are_found() {
+    check_finds("UPDATE note_link SET body = zeroblob(32)", "a link stands in a note");
+}
+
+#[test]
+fn a_thing_without_its_name_is_found() {
+    check_finds("DELETE FROM thing_number WHERE kind = 'quote'", "the names of things");
+}
+
+#[test]
+fn an_index_that_missed_a_note_is_found() {
+    check_finds("DROP TRIGGER note_search_update; UPDATE note SET title = 'High'", "out of step");
+}
+
+#[test]
+fn an_index_that_missed_a_name_is_found() {
+    check_finds(
+        "DROP TRIGGER thing_name_quote_update; UPDATE quote SET exact = exact || ' more'",
+        "out of step",
+    );
+    check_finds("DELETE FROM thing_name", "out of step");
 }
 
 #[test]
