@@ -29,8 +29,8 @@ pub fn preview(notebook: &Notebook, request: PreviewExport) -> Result<ExportPrev
         }
     };
     let file = file.ok_or(Refusal::NotFound(what))?;
-    let markdown = file.plain_markdown();
-    let blocks = exporting::blocks(&markdown);
+    let blocks = exporting::blocks(&file.plain_markdown());
+    let markdown = file.markdown();
     Ok(ExportPreview { path: file.path, markdown, blocks })
 }
 
