@@ -118,6 +118,65 @@ const LISTEN = `
   }, { capture: true, once: true });
 `;
 
+/** In the page: opens the only note, and puts the cursor into a paragraph in its middle. */
+const OPEN_NOTE = `
+  const done = arguments[0];
+  document.querySelector('[role=grid][aria-label="Notes"] [data-index] button').click();
+  const middle = () => {
+    const scroller = document.querySelector(".cm-scroller");
+    if (!scroller) return requestAnimationFrame(middle);
+    scroller.scrollTop = scroller.scrollHeight / 2;
+    setTimeout(() => {
+      const { top, bottom } = scroller.getBoundingClientRect();
+      const inView = (line) => { const box = line.getBoundingClientRect(); return box.top > top && box.bottom < bottom; };
+      const line = [...document.querySelectorAll(".cm-line")].find((one) => inView(one) && one.textContent.length > 80);
+      const text = document.createTreeWalker(line, NodeFilter.SHOW_TEXT).nextNode();
+      document.querySelector(".cm-content").focus();
+      getSelection().collapse(text, 20);
+      setTimeout(() => done(line.textContent.length), 500);
+    }, 500);
+  };
+  middle();
+`;
+
+/** In the page: notes for every key how long it takes until the frame that shows it is over. */
+const LISTEN_TYPING = `
+  window.typed = [];
+  addEventListener("keydown", (event) => {
+    const pressed = event.timeStamp;
+    const line = getSelection().anchorNode?.parentElement?.closest(".cm-line");
+    const before = line?.textContent.length;
+    const look = () => {
+      const there = line?.textContent.length !== before;
+      requestAnimationFrame(there ? () => window.typed.push(performance.now() - pressed) : look);
+    };
+    look();
+  }, { capture: true });
+`;
+
+/** Keys pressed in the long note. */
+const KEYS_TYPED = 100;
+
+async function typing(window) {
+  await until("the first rows", () => window.run(FIRST_ROWS));
+  await window.press("\uE00A", "n");
+  await until("the list of notes", () =>
+    window.run(
+      `return document.querySelector('[role=grid][aria-label="Notes"] [data-index] button') !== null`,
+    ),
+  );
+  await window.runAsync(OPEN_NOTE);
+  await window.run(LISTEN_TYPING);
+  for (let key = 0; key < KEYS_TYPED; key += 1) await window.press("abcdefghij"[key % 10]);
+  const times = await until("every key", async () => {
+    const typed = await window.run("return window.typed");
+    return typed.length === KEYS_TYPED ? typed : undefined;
+  });
+  times.sort((a, b) => a - b);
+  note("key to screen in a 100 kB note p50, ms", times[Math.floor(times.length * 0.5)]);
+  note("key to screen in a 100 kB note p95, ms", times[Math.floor(times.length * 0.95)]);
+}
+
 const rows = new Map();
 
 function note(name, value) {
@@ -126,6 +185,7 @@ function note(name, value) {
 
 const library = fill("bench-10000", "--articles", "10000");
 const large = fill("bench-large", "--articles", "0", "--large");
+const noted = fill("bench-note", "--articles", "20", "--note");
 
 for (let round = 0; round < ROUNDS; round += 1) {
   await withNotebook(library, async (window) => {
@@ -151,6 +211,7 @@ for (let round = 0; round < ROUNDS; round += 1) {
     );
     note("memory with the large article, MiB", memory(window));
   });
+  await withNotebook(noted, typing);
 }
 
 console.log(`\n| measured in the window (median of ${ROUNDS}) | median | min | max |\n|---|---|---|---|`);

@@ -25,11 +25,18 @@ pub(crate) struct Options {
     /// One more article, of 1 MB and with 2,000 quotes.
     #[arg(long)]
     large: bool,
+    /// A note of 100 kB with links to speakers and quotes shown in full.
+    #[arg(long)]
+    note: bool,
 }
 
 /// Words of the large article: 1 MB.
 const LARGE: usize = 162_000;
 const LARGE_QUOTES: usize = 2_000;
+/// Words of the long note: 100 kB.
+const NOTE: usize = 16_000;
+/// No article has it.
+const NOTE_SEED: u64 = 1 << 40;
 
 pub(crate) fn fill(options: &Options) -> Result<(), String> {
     let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
@@ -52,10 +59,44 @@ pub(crate) fn fill(options: &Options) -> Result<(), String> {
             mark(&desk, &row["id"], if large { LARGE_QUOTES } else { options.quotes })?;
         }
         if rows.len() < 1_000 {
-            return Ok(());
+            break;
         }
         offset += rows.len();
     }
+    if options.note { write_note(&desk) } else { Ok(()) }
+}
+
+/// A long note: paragraphs, every few of them a heading, a link, a quote or a list.
+fn write_note(desk: &Desk) -> Result<(), String> {
+    let speakers = ask(desk, "speakers", json!({}))?;
+    let speakers = speakers.as_array().map_or(&[][..], Vec::as_slice);
+    let window = json!({ "offset": 0, "limit": 100 });
+    let quotes = json!({ "filter": {}, "order": "reading", "descending": false, "window": window });
+    let quotes = ask(desk, "quotes", quotes)?;
+    let quotes = quotes["rows"].as_array().map_or(&[][..], Vec::as_slice);
+    let text = document(NOTE_SEED, NOTE);
+    let paragraphs = text.split("\n\n").skip(1);
+    let body = paragraphs.enumerate().fold(String::new(), |mut body, (at, paragraph)| {
+        body += paragraph;
+        body += "\n\n";
+        body += &match (at % 12, at / 12) {
+            (2, turn) => format!("## Part {turn}\n\n"),
+            (5, turn) => {
+                linked(speakers, "speaker", turn, "- Said by [[", "]] and by **others**\n- and so on\n\n")
+            }
+            (8, turn) => linked(quotes, "quote", turn, "![[", "]]\n\n"),
+            _ => String::new(),
+        };
+        body
+    });
+    let note = json!({ "title": "A long note", "body": body, "about": null });
+    ask(desk, "add_note", note).map(|_| ())
+}
+
+/// A link to one of the things, between two texts; nothing when there are none.
+fn linked(things: &[Value], kind: &str, turn: usize, before: &str, after: &str) -> String {
+    let id = things.get(turn % things.len().max(1)).and_then(|thing| thing["id"].as_str());
+    id.map(|id| format!("{before}{kind}:{id}{after}")).unwrap_or_default()
 }
 
 fn write_documents(options: &Options, folder: &Path) -> Result<(), String> {
