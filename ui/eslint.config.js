@@ -12,6 +12,7 @@ const FEATURES = [
   "history",
   "library",
   "matrix",
+  "notes",
   "quotes",
   "reader",
   "reuse",

@@ -12,6 +12,7 @@ function answering(...answers: (() => unknown)[]): { over: Transport; sent: Wire
     },
     listen: () => Promise.resolve(() => undefined),
     listenToDrag: () => Promise.resolve(),
+    listenToClose: () => Promise.resolve(() => undefined),
   };
   return { over, sent };
 }

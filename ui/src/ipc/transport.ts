@@ -22,6 +22,8 @@ export interface Transport {
   listen(hear: (event: Event) => void): Promise<() => void>;
   /** Tells whether files are being dragged over the window. What is dropped comes as an `Event`. */
   listenToDrag(hear: (over: boolean) => void): Promise<void>;
+  /** The window closes once `finish` is done; gives a function that ends it. */
+  listenToClose(finish: () => Promise<void>): Promise<() => void>;
 }
 
 /** The answer did not arrive; the call may have been executed all the same. */
@@ -42,6 +44,10 @@ function desktop(): Transport {
       await getCurrentWebview().onDragDropEvent(({ payload }) =>
         hear(payload.type === "enter" || payload.type === "over"),
       );
+    },
+    async listenToClose(finish) {
+      const { getCurrentWindow } = await import("@tauri-apps/api/window");
+      return getCurrentWindow().onCloseRequested(finish);
     },
   };
 }
@@ -68,6 +74,8 @@ function bridge(): Transport {
     },
     // A browser never tells where a dropped file lies.
     listenToDrag: () => Promise.resolve(),
+    // Nor does it wait for anything: what is not saved stays as a draft.
+    listenToClose: () => Promise.resolve(() => undefined),
   };
 }
 

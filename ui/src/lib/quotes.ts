@@ -19,6 +19,8 @@ export interface QuoteLike {
   tags: readonly { id: string; path: string; colour: number }[];
   /** The statement that it reports. */
   statement?: { id: string; wording: string } | null;
+  /** Number of notes about it. */
+  notes?: number;
 }
 
 /** In the order of exactness; the words for people are the same. */

@@ -26,10 +26,20 @@ class Saving {
   #running = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   state = $state<SaveState>("saved");
+  /** Whether something is typed that no command has brought to the notebook yet. */
+  owed = $state(false);
+  readonly #owing = new Set<object>();
 
   begin(): void {
     this.#running += 1;
     this.#timer ??= setTimeout(() => (this.state = "saving"), WORTH_TELLING);
+  }
+
+  /** Who has words that are not in the notebook says so, and when they are. */
+  owe(who: object, isOwed: boolean): void {
+    if (isOwed) this.#owing.add(who);
+    else this.#owing.delete(who);
+    this.owed = this.#owing.size > 0;
   }
 
   end(): void {
@@ -71,6 +81,22 @@ export function actDrawn<N extends ActName>(name: N, ...asked: Asked<N>): Promis
   });
 }
 
+/**
+ * As `act`, for a caller that tells itself what was refused: throws a `CallError`. What it gives is
+ * the answer; all others have heard of it by then.
+ */
+export function attempt<N extends ActName>(name: N, ...asked: Asked<N>): Promise<Done<N>> {
+  tell();
+  const run = queue.then(() =>
+    send(name, asked, (outcome) => {
+      untold.push(outcome);
+      tell();
+    }),
+  );
+  queue = run.catch(() => undefined);
+  return run;
+}
+
 const untold: Outcome<unknown>[] = [];
 
 function tell(): void {
@@ -95,14 +121,24 @@ async function perform<N extends ActName>(
   asked: Asked<N>,
   done: (outcome: Outcome<unknown>) => void,
 ): Promise<Done<N> | null> {
+  try {
+    return await send(name, asked, done);
+  } catch (error) {
+    toasts.refuse(wordedUnknown(error));
+    return null;
+  }
+}
+
+async function send<N extends ActName>(
+  name: N,
+  asked: Asked<N>,
+  done: (outcome: Outcome<unknown>) => void,
+): Promise<Done<N>> {
   saving.begin();
   try {
     const outcome = (await call(name, ...asked)) as Outcome<Done<N>["value"]>;
     done(outcome);
     return { value: outcome.value, touched: outcome.touched };
-  } catch (error) {
-    toasts.refuse(wordedUnknown(error));
-    return null;
   } finally {
     saving.end();
   }

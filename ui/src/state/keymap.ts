@@ -2,6 +2,7 @@
  * The one keymap: every key that does something, where, and in which words.
  * The help screen is drawn from it; screens ask it by id and never name a key.
  */
+import { NOTE_KEYS } from "./noteKeys";
 import { matchesChord, parseChord, type KeyPress } from "../lib/keys";
 
 export type Where =
@@ -14,7 +15,8 @@ export type Where =
   | "statements"
   | "compare"
   | "matrix"
-  | "timeline";
+  | "timeline"
+  | "notes";
 
 export interface Binding {
   id: string;
@@ -37,6 +39,7 @@ export const WHERE_NAMES: Readonly<Record<Where, string>> = {
   compare: "Compare",
   matrix: "Matrix",
   timeline: "Timeline",
+  notes: "Notes",
 };
 
 export const KEYMAP = [
@@ -63,8 +66,24 @@ export const KEYMAP = [
   { id: "goMatrix", chords: ["Alt+M"], label: "Matrix", where: "everywhere", even: "fields" },
   { id: "goTimeline", chords: ["Alt+T"], label: "Timeline", where: "everywhere", even: "fields" },
   { id: "goReuse", chords: ["Alt+R"], label: "Shared text", where: "everywhere", even: "fields" },
+  { id: "goNotes", chords: ["Alt+N"], label: "Notes", where: "everywhere", even: "fields" },
   { id: "goExport", chords: ["Alt+8"], label: "Export", where: "everywhere", even: "fields" },
   { id: "goHistory", chords: ["Alt+9"], label: "History", where: "everywhere", even: "fields" },
+  { id: "newNote", chords: ["Alt+Shift+N"], label: "New note", where: "everywhere", even: "fields" },
+  {
+    id: "notesHere",
+    chords: ["Alt+O"],
+    label: "Notes about this",
+    where: "everywhere",
+    even: "fields",
+  },
+  {
+    id: "goBeside",
+    chords: ["F6"],
+    label: "To the note and back",
+    where: "everywhere",
+    even: "fields",
+  },
   { id: "keys", chords: ["?", "F1"], label: "Keys", where: "everywhere" },
   { id: "zoomIn", chords: ["Ctrl+=", "Ctrl++"], label: "Larger", where: "everywhere", even: "dialogs" },
   { id: "zoomOut", chords: ["Ctrl+-"], label: "Smaller", where: "everywhere", even: "dialogs" },
@@ -90,7 +109,7 @@ export const KEYMAP = [
   { id: "acceptAllAbove", chords: ["Shift+A"], label: "Accept all above a confidence", where: "library" },
   { id: "compareSelected", chords: ["c"], label: "Compare the selected, two to four", where: "library" },
 
-  { id: "markSelection", chords: ["Enter", "m"], label: "Mark what is selected as a quote", where: "reader" },
+  { id: "markSelection", chords: ["Enter"], label: "Mark what is selected as a quote", where: "reader" },
   { id: "takeSuggestion", chords: ["Space"], label: "Take up the suggestion in focus", where: "reader" },
   { id: "caretMode", chords: ["v", "F7"], label: "Select with the keyboard", where: "reader" },
   {
@@ -137,18 +156,14 @@ export const KEYMAP = [
     label: "Remove the quote, reject the suggestion",
     where: "reader",
   },
+  { id: "noteOnQuote", chords: ["m"], label: "Open its note, or begin one", where: "reader" },
+  { id: "quoteIntoNote", chords: ["i"], label: "Put it into the open note", where: "reader" },
   { id: "copyQuote", chords: ["c"], label: "Copy the quote", where: "reader" },
   { id: "foldPassages", chords: ["h"], label: "Show or fold masked passages", where: "reader" },
   { id: "maskPassage", chords: ["Shift+H"], label: "Unmask the passage, or mask it again", where: "reader" },
   { id: "leaveReading", chords: ["Escape"], label: "Leave what is at hand", where: "reader", even: "fields" },
   { id: "findInArticle", chords: ["/", "Ctrl+F"], label: "Find in the article", where: "reader" },
-  {
-    id: "findNext",
-    chords: ["F3", "Ctrl+G"],
-    label: "Next match",
-    where: "reader",
-    even: "fields",
-  },
+  { id: "findNext", chords: ["F3", "Ctrl+G"], label: "Next match", where: "reader", even: "fields" },
   {
     id: "findPrevious",
     chords: ["Shift+F3", "Ctrl+Shift+G"],
@@ -197,7 +212,11 @@ export const KEYMAP = [
   { id: "attributeSelected", chords: ["s"], label: "Attribute the selected", where: "quotes" },
   { id: "tagSelected", chords: ["t"], label: "Tag the selected", where: "quotes" },
   { id: "groupSelected", chords: ["g"], label: "Make a statement of the selected", where: "quotes" },
+  { id: "noteOnRow", chords: ["m"], label: "Open the note of the quote, or begin one", where: "quotes" },
+  { id: "rowIntoNote", chords: ["i"], label: "Put the selected into the open note", where: "quotes" },
   { id: "copySelected", chords: ["c"], label: "Copy the selected", where: "quotes" },
+
+  ...NOTE_KEYS,
 
   { id: "nextProposal", chords: ["n"], label: "Next proposed statement", where: "statements" },
   { id: "previousProposal", chords: ["p"], label: "Previous proposed statement", where: "statements" },

@@ -8,7 +8,9 @@ import type { QuoteFilter, QuoteOrder, QuoteRow, SpeakerChoice, TagChoice, Touch
 import { counted } from "../lib/format";
 import { quotesAsMarkdown } from "../lib/quotes";
 import { TableModel } from "../lib/table/model.svelte";
+import { keyOf } from "../lib/things";
 import { act, undo } from "./act.svelte";
+import { beside } from "./beside.svelte";
 import { route } from "./route.svelte";
 import { toasts } from "./toasts.svelte";
 
@@ -36,6 +38,8 @@ export const EVERY_QUOTE: QuoteFilter = {
 
 /** Quotes copied at once: more than this nobody pastes. */
 export const COPIED_AT_MOST = 5_000;
+/** Quotes shown in a note at once: more than this nobody reads there. */
+const EMBEDDED_AT_MOST = 200;
 
 export class QuoteList {
   order = $state<QuoteOrder>("reading");
@@ -93,6 +97,21 @@ export class QuoteList {
     this.model.selection.clear();
     route.go({ screen: "statements", id: done.value });
     sayUndoable(`Made a statement of ${counted(quotes.length, "quote")}`);
+  }
+
+  /** Puts the chosen quotes into the note that is open, or into a new one, in the order of the table. */
+  async putIntoNote(): Promise<void> {
+    const { model } = this;
+    if (model.selectedCount > EMBEDDED_AT_MOST) {
+      toasts.refuse(`Select at most ${counted(EMBEDDED_AT_MOST, "quote")} to put into a note.`);
+      return;
+    }
+    try {
+      const rows = await model.chosenRows();
+      beside.put(rows.map(({ id }) => keyOf("quote", id)));
+    } catch (error) {
+      toasts.refuse(wordedUnknown(error));
+    }
   }
 
   async remove(): Promise<void> {

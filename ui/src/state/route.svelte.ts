@@ -2,6 +2,8 @@
 import type {
   ArticleId,
   Axis,
+  NoteFilter,
+  NoteId,
   QuoteFilter,
   QuoteId,
   SourceId,
@@ -10,6 +12,7 @@ import type {
   StatementKey,
   TagId,
 } from "../ipc/generated";
+import type { FreshNote } from "./freshNote";
 
 export type Route =
   | { screen: "library"; source?: SourceId }
@@ -36,6 +39,8 @@ export type Route =
   | { screen: "speakers"; id?: SpeakerId }
   | { screen: "sources"; id?: SourceId }
   | { screen: "tags"; id?: TagId }
+  /** `fresh`: a note that is not in the notebook yet. */
+  | { screen: "notes"; id?: NoteId; fresh?: FreshNote; filter?: Partial<NoteFilter> }
   | { screen: "search"; query?: string }
   | { screen: "export" }
   | { screen: "history" };

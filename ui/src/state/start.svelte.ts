@@ -2,6 +2,7 @@
 import { wordedUnknown } from "../ipc/errors";
 import type { NotebookView } from "../ipc/generated";
 import { transport } from "../ipc/transport";
+import { beside } from "./beside.svelte";
 import { comparing } from "./comparing.svelte";
 import { finding } from "./finding.svelte";
 import { importing } from "./importing.svelte";
@@ -34,6 +35,7 @@ export async function openBy(ask: () => Promise<NotebookView | null>): Promise<v
     const view = await ask();
     if (view === null) return;
     route.reset();
+    beside.opened = null;
     notebook.show(view);
     await readAround();
   } catch (error) {

@@ -2,6 +2,7 @@
 import { bindKeys } from "../../state/keyboard";
 import type { Unit } from "./caret.svelte";
 import { toggleMask } from "./folding";
+import { noteOnQuote, putIntoNote } from "./noting";
 import type { Reading } from "./reading.svelte";
 import type { Step } from "./words";
 
@@ -38,6 +39,8 @@ export function bindReadingKeys(reading: Reading): () => void {
     moveQuote: whenFree(() => reading.moveToSelected()),
     removeQuote: whenDeciding(() => deciding.reject() || void reading.remove()),
     copyQuote: whenFree(() => void reading.copy()),
+    noteOnQuote: whenFree(() => noteOnQuote(reader)),
+    quoteIntoNote: whenFree(() => putIntoNote(reader)),
     acceptAbove: whenDeciding(() => deciding.acceptAbove()),
     foldPassages: whenFree(() => reader.passages.toggleAll()),
     maskPassage: whenFree(() => toggleMask(reading)),

@@ -1,13 +1,15 @@
-/** What the words searched for lead to: articles newest first, and the quotes that have them. */
+/** What the words searched for lead to: articles newest first, and the notes and quotes that have them. */
 import { call } from "../../ipc/call";
 import { wordedUnknown } from "../../ipc/errors";
-import type { QuoteRow, SearchHit } from "../../ipc/generated";
+import type { NoteHit, QuoteRow, SearchHit } from "../../ipc/generated";
 import { EVERY_QUOTE } from "../../state/quoteList.svelte";
 
 /** Articles read at once. */
 const STEP = 40;
 /** Quotes shown; all of them stand in the table of quotes. */
 const QUOTES = 6;
+/** Notes shown at first. */
+const NOTES = 4;
 
 export class Hits {
   /** The words that the hits below belong to. */
@@ -16,6 +18,8 @@ export class Hits {
   articlesTotal = $state(0);
   quotes = $state.raw<readonly QuoteRow[]>([]);
   quotesTotal = $state(0);
+  notes = $state.raw<readonly NoteHit[]>([]);
+  notesTotal = $state(0);
   /** Why the last search failed, in words. */
   failure = $state("");
   searching = $state(false);
@@ -32,13 +36,19 @@ export class Hits {
     }
     this.searching = true;
     try {
-      const [hits, quotes] = await Promise.all([articlePage(query, 0), quotePage(query)]);
+      const [hits, quotes, notes] = await Promise.all([
+        articlePage(query, 0),
+        quotePage(query),
+        call("search_notes", { query, window: { offset: 0, limit: NOTES } }),
+      ]);
       if (asked !== this.#asked) return;
       this.query = query;
       this.articles = hits.rows;
       this.articlesTotal = hits.total;
       this.quotes = quotes.rows;
       this.quotesTotal = quotes.total;
+      this.notes = notes.rows;
+      this.notesTotal = notes.total;
       this.failure = "";
     } catch (error) {
       if (asked === this.#asked) this.failure = wordedUnknown(error);
@@ -57,12 +67,25 @@ export class Hits {
     }
   }
 
+  async showMoreNotes(): Promise<void> {
+    const asked = this.#asked;
+    try {
+      const window = { offset: this.notes.length, limit: STEP };
+      const page = await call("search_notes", { query: this.query, window });
+      if (asked === this.#asked) this.notes = [...this.notes, ...page.rows];
+    } catch (error) {
+      this.failure = wordedUnknown(error);
+    }
+  }
+
   #clear(): void {
     this.query = "";
     this.articles = [];
     this.articlesTotal = 0;
     this.quotes = [];
     this.quotesTotal = 0;
+    this.notes = [];
+    this.notesTotal = 0;
     this.failure = "";
     this.searching = false;
   }

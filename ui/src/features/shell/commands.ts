@@ -1,13 +1,17 @@
 /** The commands that the palette offers wherever the analyst is. */
 import { call } from "../../ipc/call";
 import { redo, undo } from "../../state/act.svelte";
+import { beside } from "../../state/beside.svelte";
 import { decideOnStatements } from "../../state/comparing.svelte";
 import { finding } from "../../state/finding.svelte";
+import { freshNote } from "../../state/freshNote";
 import { importing } from "../../state/importing.svelte";
 import { chordOf, type KeyId } from "../../state/keymap";
 import { notebook } from "../../state/notebook.svelte";
 import { review } from "../../state/review.svelte";
+import { route } from "../../state/route.svelte";
 import { openBy } from "../../state/start.svelte";
+import { thingHere } from "../../state/things";
 import { theme } from "../../state/theme.svelte";
 import type { Offer } from "./offers.svelte";
 import { goTo, SCREENS } from "./screens";
@@ -30,6 +34,8 @@ function changes(): Offer[] {
   if (!notebook.writable) return [];
   const { undo: last, redo: next } = notebook.undo;
   return [
+    command("New note", () => route.go({ screen: "notes", fresh: freshNote() }), "newNote"),
+    ...notesHere(),
     command("Import files…", () => void importing.chooseFiles(), "importFiles"),
     command("Import a folder…", () => void importing.chooseFolder(), "importFolder"),
     command("Paste an article…", () => importing.startPaste(), "pasteArticle"),
@@ -42,6 +48,11 @@ function changes(): Offer[] {
     ...(last === null ? [] : [command(`Undo: ${last}`, () => void undo(), "undo")]),
     ...(next === null ? [] : [command(`Redo: ${next}`, () => void redo(), "redo")]),
   ];
+}
+
+function notesHere(): Offer[] {
+  const here = thingHere();
+  return here === null ? [] : [command("Notes about what is shown", () => beside.list(here), "notesHere")];
 }
 
 function going(): Offer[] {

@@ -8,7 +8,7 @@ import { route } from "../../state/route.svelte";
 
 export interface Offer extends Candidate {
   key: string;
-  group: "Do" | "Articles" | "Statements" | "Speakers" | "Sources" | "Tags";
+  group: "Do" | "Articles" | "Notes" | "Statements" | "Speakers" | "Sources" | "Tags";
   /** At the end of the line: the key, or what tells it from its namesakes. */
   hint?: string;
   chord?: string;
@@ -63,7 +63,8 @@ export class Palette {
   async #ask(): Promise<void> {
     const text = this.query.trim();
     const asked = (this.#asked += 1);
-    const found = text === "" ? [] : await Promise.all([articles(text), statements(text)]).catch(() => []);
+    const found =
+      text === "" ? [] : await Promise.all([articles(text), notes(text), statements(text)]).catch(() => []);
     if (asked === this.#asked) this.#found = found.flat();
   }
 }
@@ -74,6 +75,18 @@ async function articles(text: string): Promise<Offer[]> {
   const filter = { text, sources: [], noSource: false };
   const asked = { filter, order: "published", descending: true, window: WINDOW } as const;
   return (await call("articles", asked)).rows.map(articleOffer);
+}
+
+async function notes(text: string): Promise<Offer[]> {
+  const filter = { words: text, about: null, kinds: [], free: false };
+  const page = await call("notes", { filter, order: "edited", descending: true, window: WINDOW });
+  return page.rows.map(({ id, title, about }) => ({
+    key: id,
+    group: "Notes",
+    name: title,
+    hint: about?.name ?? "",
+    run: () => route.go({ screen: "notes", id }),
+  }));
 }
 
 async function statements(text: string): Promise<Offer[]> {
@@ -138,7 +151,7 @@ function search(query: string): Offer {
   return {
     key: "search",
     group: "Do",
-    name: `Search the articles for “${query}”`,
+    name: `Search articles and notes for “${query}”`,
     run: () => route.go({ screen: "search", query }),
   };
 }

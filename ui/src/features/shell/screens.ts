@@ -11,6 +11,7 @@ import Quote from "@lucide/svelte/icons/text-quote";
 import Statements from "@lucide/svelte/icons/messages-square";
 import Search from "@lucide/svelte/icons/search";
 import Tags from "@lucide/svelte/icons/tags";
+import StickyNote from "@lucide/svelte/icons/sticky-note";
 import Timeline from "@lucide/svelte/icons/chart-gantt";
 import Users from "@lucide/svelte/icons/users";
 import type { Component } from "svelte";
@@ -45,6 +46,7 @@ export const SCREENS: readonly ScreenEntry[] = [
   { screen: "speakers", label: "Speakers", key: "goSpeakers", icon: Users, counts: "speakers" },
   { screen: "sources", label: "Sources", key: "goSources", icon: Newspaper, counts: "sources" },
   { screen: "tags", label: "Tags", key: "goTags", icon: Tags, counts: "tags" },
+  { screen: "notes", label: "Notes", key: "goNotes", icon: StickyNote, counts: "notes" },
   { screen: "search", label: "Search", key: "goSearch", icon: Search },
   { screen: "export", label: "Export", key: "goExport", icon: FileDown },
   { screen: "history", label: "History", key: "goHistory", icon: History },
