@@ -4,9 +4,9 @@
 use cap_std::ambient_authority;
 use cap_std::fs::Dir;
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
-use exporting::{plan, render, write};
+use exporting::{Things, plan, render, write};
 use model::entities::Rendering;
-use model::exports::{ExportArticle, ExportSilence, ExportStatement, Profile};
+use model::exports::{ExportArticle, ExportOptions, ExportSilence, ExportStatement, Profile};
 use model::statements::{Occasion, StatementRef};
 use model::views::{QuoteView, SpeakerRef, TagRef};
 use model::{ArticleId, BlobHash, QuoteId, SpeakerId, StatementId, TagId};
@@ -92,14 +92,15 @@ fn folder() -> (tempfile::TempDir, Dir) {
 
 fn export(criterion: &mut Criterion) {
     let articles: Vec<ExportArticle> = (0..ARTICLES).map(article).collect();
-    let statements: Vec<ExportStatement> = (0..STATEMENTS).map(statement).collect();
-    let files = render(&articles, &statements, Profile::Obsidian);
+    let things = Things { statements: (0..STATEMENTS).map(statement).collect(), ..Things::default() };
+    let files = render(&articles, &things, &ExportOptions::of(Profile::Obsidian));
     let mut group =
         criterion.benchmark_group("export of 5,000 articles with 100,000 quotes of 20,000 statements");
     group.sample_size(10);
     for profile in [Profile::Obsidian, Profile::Commonmark] {
         group.bench_function(format!("render {profile:?}"), |bencher| {
-            bencher.iter(|| render(black_box(&articles), &statements, profile));
+            let options = ExportOptions::of(profile);
+            bencher.iter(|| render(black_box(&articles), &things, &options));
         });
     }
     group.bench_function("write to an empty folder", |bencher| {

@@ -22,7 +22,7 @@ pub use blocks::{Mentions, blocks, note_blocks};
 pub use error::ExportError;
 pub use folder::{MANIFEST, plan, plan_new, write};
 pub use links::{LinkTarget, MarkdownLink, links};
-pub use markdown::{Names, render, render_article, render_statement};
+pub use markdown::{Names, Things, render, render_article, render_statement};
 pub use note_body::{note_body, plain};
 pub use region::Region;
 pub use rendered::{Content, RenderedFile};

@@ -2,8 +2,9 @@
 
 use crate::statements::{Occasion, StatementRow};
 use crate::views::{QuoteRow, QuoteView, SpeakerRef};
-use crate::{ArticleId, BlobHash, PartialDate, StatementId, ThingKey};
+use crate::{ArticleId, BlobHash, NoteId, PartialDate, StatementId, ThingKey};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use ts_rs::TS;
 
 /// For whom the Markdown is written.
@@ -14,6 +15,60 @@ pub enum Profile {
     Obsidian,
     /// Plain CommonMark: block quotes, relative links, anchors in no dialect.
     Commonmark,
+}
+
+/// Of what an export makes pages. What has none is named in words where others
+/// would link to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum Pages {
+    /// One of each article, with its quotes.
+    Articles,
+    /// One of each statement, with who reports it.
+    Statements,
+    /// One of each speaker, with what was said.
+    Speakers,
+    /// One of each tag, with the quotes that have it.
+    Tags,
+    /// One of each note.
+    Notes,
+}
+
+/// How an export is written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ExportOptions {
+    /// For whom.
+    pub profile: Profile,
+    /// What gets pages of its own.
+    pub pages: BTreeSet<Pages>,
+}
+
+impl ExportOptions {
+    /// Pages of all but the tags.
+    pub fn of(profile: Profile) -> Self {
+        let pages = [Pages::Articles, Pages::Statements, Pages::Speakers, Pages::Notes];
+        Self { profile, pages: BTreeSet::from(pages) }
+    }
+}
+
+/// A note, ready to be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExportNote {
+    /// Stable id.
+    pub id: NoteId,
+    /// What it is about.
+    pub about: Option<ThingKey>,
+    /// As shown.
+    pub title: String,
+    /// Whether the title is its own; else it is the first line of the body.
+    pub titled: bool,
+    /// The Markdown as stored: links hold ids.
+    pub body: String,
+    /// When made, milliseconds since 1970 UTC.
+    pub made_at: i64,
+    /// When title or body last changed, milliseconds since 1970 UTC.
+    pub edited_at: i64,
 }
 
 /// One article with its quotes, ready to be written.

@@ -1,13 +1,14 @@
 //! From a notebook to a folder of Markdown.
 
 use crate::commands::requests::PreviewExport;
+use crate::noting::exported;
 use crate::reads::all_articles;
 use crate::silence::Events;
 use crate::{Notebook, Refusal};
 use cap_std::ambient_authority;
 use cap_std::fs::Dir;
 use exporting::{Names, RenderedFile, render, render_article, render_statement};
-use model::exports::{ExportManifest, ExportPreview, ExportSilence, ExportStatement, Profile};
+use model::exports::{ExportManifest, ExportOptions, ExportPreview, ExportSilence, ExportStatement, Profile};
 use model::{ArticleId, StatementId};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -39,11 +40,12 @@ fn preview_article(
     id: ArticleId,
     profile: Profile,
 ) -> Result<Option<RenderedFile>, Refusal> {
-    let (articles, statements) = notebook
-        .store
-        .read(|reader| Ok((reader.export_articles(Some(&[id]))?, reader.export_statements()?)))?;
+    let (articles, things) = notebook.store.read(|reader| {
+        let things = exported(reader, reader.export_statements()?)?;
+        Ok((reader.export_articles(Some(&[id]))?, things))
+    })?;
     // Alone it would be shown under a name that another article has.
-    let names = Names::of(&all_articles(notebook)?, &statements);
+    let names = Names::of(&all_articles(notebook)?, &things, &ExportOptions::of(profile));
     Ok(articles.first().and_then(|article| render_article(article, &names, profile)))
 }
 
@@ -52,7 +54,7 @@ fn preview_statement(
     id: StatementId,
     profile: Profile,
 ) -> Result<Option<RenderedFile>, Refusal> {
-    let (statement, articles, statements) = notebook.store.read(|reader| {
+    let (statement, articles, things) = notebook.store.read(|reader| {
         let statements = reader.export_statements()?;
         let quotes = reader.quotes_of_statement(id)?;
         let reporting: BTreeSet<ArticleId> =
@@ -63,9 +65,10 @@ fn preview_statement(
             Some(it) => Some(ExportStatement { silent: silent(reader, &reporting)?, ..it }),
             None => None,
         };
-        Ok::<_, StoreError>((statement, reader.export_articles(Some(&reporting))?, statements))
+        let things = exported(reader, statements)?;
+        Ok::<_, StoreError>((statement, reader.export_articles(Some(&reporting))?, things))
     })?;
-    let names = Names::of(&all_articles(notebook)?, &statements);
+    let names = Names::of(&all_articles(notebook)?, &things, &ExportOptions::of(profile));
     Ok(statement.and_then(|it| render_statement(&it, &articles, &names, profile)))
 }
 
@@ -93,17 +96,17 @@ pub fn write(notebook: &Notebook, folder: &Path, profile: Profile) -> Result<Exp
 
 /// All files, of one state of the notebook.
 fn files(notebook: &Notebook, profile: Profile) -> Result<Vec<RenderedFile>, Refusal> {
-    let (articles, mut statements, pairs) = notebook.store.read(|reader| {
-        let statements = reader.export_statements()?;
+    let (articles, mut things, pairs) = notebook.store.read(|reader| {
+        let things = exported(reader, reader.export_statements()?)?;
         // Only for statements: most pairs of a notebook have none.
-        let pairs = if statements.is_empty() { Vec::new() } else { reader.related_articles()? };
-        Ok::<_, StoreError>((reader.export_articles(None)?, statements, pairs))
+        let pairs = if things.statements.is_empty() { Vec::new() } else { reader.related_articles()? };
+        Ok::<_, StoreError>((reader.export_articles(None)?, things, pairs))
     })?;
     let events = Events::of(&articles, &pairs);
-    for statement in &mut statements {
+    for statement in &mut things.statements {
         statement.silent = events.silent(statement.id);
     }
-    Ok(render(&articles, &statements, profile))
+    Ok(render(&articles, &things, &ExportOptions::of(profile)))
 }
 
 /// The sources that report on the event without the statement that these report.

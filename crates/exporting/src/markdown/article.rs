@@ -17,6 +17,7 @@ pub(super) fn content(article: &ExportArticle, names: &Names, profile: Profile) 
         head.push_str("\nNo quotes are marked in this article.\n");
     }
     let mut regions = vec![Region::new(ThingKey::from(article.id).to_string(), &head)];
+    regions.extend(super::notes_region(article.id, names, profile));
     for view in &article.quotes {
         let mut text = String::new();
         match profile {

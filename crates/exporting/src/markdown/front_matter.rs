@@ -3,7 +3,8 @@
 use super::statement::Report;
 use super::{count, escape, link, tags};
 use model::ThingKey;
-use model::exports::{ExportArticle, ExportStatement, Profile};
+use model::exports::{ExportArticle, ExportNote, ExportStatement, Profile};
+use model::views::{SpeakerView, TagView};
 use serde::Serialize;
 use serde_saphyr::DoubleQuoted;
 
@@ -61,6 +62,84 @@ struct StatementMatter {
     quotes: u32,
     sources: Vec<Text>,
     not_reported_by: Vec<Text>,
+}
+
+/// What is said of a speaker.
+#[derive(Serialize)]
+struct SpeakerMatter {
+    /// What the file is: programs that read it look here first.
+    pullquote: Text,
+    id: Text,
+    name: Text,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    role: Option<Text>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    on_behalf_of: Option<Text>,
+    aliases: Vec<Text>,
+    quotes: u32,
+}
+
+/// What is said of a tag.
+#[derive(Serialize)]
+struct TagMatter {
+    /// What the file is: programs that read it look here first.
+    pullquote: Text,
+    id: Text,
+    tag: Text,
+    quotes: u32,
+}
+
+/// What is said of a note.
+#[derive(Serialize)]
+struct NoteMatter {
+    /// What the file is: programs that read it look here first.
+    pullquote: Text,
+    id: Text,
+    title: Text,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    about: Option<Text>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    about_name: Option<Text>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    made: Option<Text>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    edited: Option<Text>,
+}
+
+/// Front matter of a speaker. Obsidian finds a file by its aliases too.
+pub(super) fn of_speaker(speaker: &SpeakerView, quotes: u32) -> String {
+    lines(&SpeakerMatter {
+        pullquote: text(&ThingKey::from(speaker.id).to_string()),
+        id: text(&speaker.id.to_string()),
+        name: text(&speaker.name),
+        role: Some(speaker.role.as_str()).filter(|role| !role.is_empty()).map(text),
+        on_behalf_of: speaker.on_behalf_of.as_ref().map(|other| text(&other.name)),
+        aliases: speaker.aliases.iter().map(|alias| text(alias)).collect(),
+        quotes,
+    })
+}
+
+/// Front matter of a tag.
+pub(super) fn of_tag(tag: &TagView, quotes: u32) -> String {
+    lines(&TagMatter {
+        pullquote: text(&ThingKey::from(tag.id).to_string()),
+        id: text(&tag.id.to_string()),
+        tag: text(&tag.path),
+        quotes,
+    })
+}
+
+/// Front matter of a note; what it is about as key and name.
+pub(super) fn of_note(note: &ExportNote, about: Option<(ThingKey, &str)>) -> String {
+    lines(&NoteMatter {
+        pullquote: text(&ThingKey::from(note.id).to_string()),
+        id: text(&note.id.to_string()),
+        title: text(&note.title),
+        about: about.map(|(key, _)| text(&key.to_string())),
+        about_name: about.map(|(_, name)| text(name)),
+        made: day_of(note.made_at).as_deref().map(text),
+        edited: day_of(note.edited_at).as_deref().map(text),
+    })
 }
 
 /// Front matter of an article.

@@ -3,8 +3,9 @@
 
 use super::article::{joined, title};
 use super::statement::{Report, sources};
-use super::{Content, Names, count, counted, escape, front_matter, link};
+use super::{Content, Names, Things, count, counted, escape, front_matter, link};
 use crate::Region;
+use model::ThingKey;
 use model::exports::{ExportArticle, ExportStatement, Profile};
 use std::cmp::Reverse;
 
@@ -31,6 +32,7 @@ pub(super) fn told<'a, 'r>(
 pub(super) fn content(
     articles: &[ExportArticle],
     statements: &[Told<'_>],
+    things: &Things,
     names: &Names,
     profile: Profile,
 ) -> Content {
@@ -40,23 +42,43 @@ pub(super) fn content(
     told.extend((!statements.is_empty()).then(|| counted(counts[2], "statement")));
     let head = format!("# Articles and quotes\n\n{}.\n", told.join(", "));
     let mut regions = vec![Region::new("index", &head)];
-    let mut rows: Vec<(&ExportArticle, &String)> =
-        articles.iter().filter_map(|article| Some((article, names.articles.get(&article.id)?))).collect();
+    let mut rows: Vec<(&ExportArticle, &str)> =
+        articles.iter().filter_map(|article| Some((article, names.get(article.id)?))).collect();
     rows.sort_by_cached_key(|(article, name)| {
         let day = article.published.as_ref().map(|date| date.day().to_owned());
-        (Reverse(day), (*name).clone())
+        (Reverse(day), name.to_owned())
     });
     let list = listed(rows.into_iter().map(|(article, name)| row(article, name, profile)));
     regions.extend((!list.is_empty()).then(|| Region::new("index:articles", &list)));
-    let mut rows: Vec<(&String, &Told<'_>)> = statements
-        .iter()
-        .filter_map(|told| Some((names.statements.get(&told.statement.id)?, told)))
-        .collect();
+    let mut rows: Vec<(&str, &Told<'_>)> =
+        statements.iter().filter_map(|told| Some((names.get(told.statement.id)?, told))).collect();
     rows.sort_by_key(|(name, _)| *name);
     let list = listed(rows.into_iter().map(|(name, told)| statement_row(told, name, profile)));
     let list = format!("## Statements\n\n{list}");
-    regions.extend((!statements.is_empty()).then(|| Region::new("index:statements", &list)));
+    let has_pages = statements.iter().any(|told| names.get(told.statement.id).is_some());
+    regions.extend(has_pages.then(|| Region::new("index:statements", &list)));
+    let speakers = things.speakers.iter().map(|it| ThingKey::from(it.id));
+    regions.extend(section("speakers", "Speakers", speakers, names, profile));
+    let tags = things.tags.iter().map(|it| ThingKey::from(it.id));
+    regions.extend(section("tags", "Tags", tags, names, profile));
+    let notes = things.notes.iter().map(|it| ThingKey::from(it.id));
+    regions.extend(section("notes", "Notes", notes, names, profile));
     Content::Managed { matter: front_matter::of_index(counts), regions }
+}
+
+/// Links to the pages of one kind of things by name; none without pages.
+fn section(
+    key: &str,
+    heading: &str,
+    things: impl Iterator<Item = ThingKey>,
+    names: &Names,
+    profile: Profile,
+) -> Option<Region> {
+    let mut files: Vec<&str> = things.filter_map(|thing| names.get(thing)).collect();
+    files.sort_unstable();
+    let list = listed(files.iter().map(|file| link::to_file_by_name(file, profile)));
+    let text = format!("## {heading}\n\n{list}");
+    (!files.is_empty()).then(|| Region::new(format!("index:{key}"), &text))
 }
 
 fn listed(rows: impl Iterator<Item = String>) -> String {

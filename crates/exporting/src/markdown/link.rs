@@ -26,6 +26,17 @@ pub(super) fn to_file(name: &str, words: &str, profile: Profile) -> String {
     }
 }
 
+/// A link to another file of the export under its own name.
+pub(super) fn to_file_by_name(name: &str, profile: Profile) -> String {
+    to_file(name, &escape::inline(name.strip_suffix(".md").unwrap_or(name)), profile)
+}
+
+/// A link to a place in another file of the export. Obsidian follows links of
+/// this form too, and here the words may be any.
+pub(super) fn to_place(name: &str, place: &str, words: &str) -> String {
+    format!("[{words}](<{}#{place}>)", file_destination(name))
+}
+
 /// A name as a link destination in angle brackets: of what names may hold, only
 /// an ampersand that begins an entity means something there.
 fn file_destination(name: &str) -> String {

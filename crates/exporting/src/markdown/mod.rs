@@ -1,82 +1,76 @@
-//! Articles and statements to Markdown: one file each, and an index.
+//! Articles, statements, speakers, tags and notes to Markdown: one file each, and
+//! an index.
 //!
 //! Must not know folders or files on disk. Start with `render` here, then
 //! [`article`] for what a file looks like and [`escape`] for how foreign words
 //! are kept harmless.
 
 mod article;
+mod collected;
 pub(crate) mod escape;
+mod file_names;
 mod front_matter;
 mod index;
 mod link;
 mod names;
+mod note;
+mod note_links;
 mod quote;
 mod statement;
 mod tags;
 mod wording;
 
-use crate::{Content, RenderedFile};
-use model::exports::{ExportArticle, ExportStatement, Profile};
-use model::views::ArticleRow;
-use model::{ArticleId, StatementId, ThingKey};
-use names::{Named, file_names};
+use crate::{Content, Region, RenderedFile};
+use collected::Collected;
+pub use file_names::Names;
+use model::exports::{ExportArticle, ExportNote, ExportOptions, ExportStatement, Profile};
+use model::notes::ThingRef;
+use model::views::{SpeakerView, TagView};
+use model::{QuoteId, StatementId, ThingKey};
+use note_links::NoteBodies;
 use statement::Report;
 use std::collections::HashMap;
 
 /// The index of an export.
 pub(crate) const INDEX: &str = "index.md";
 
-/// The names of all files of an export. Each depends on all the others, and the
-/// links between files need them.
+/// What an export tells beside articles.
 #[derive(Debug, Default)]
-pub struct Names {
-    articles: HashMap<ArticleId, String>,
-    statements: HashMap<StatementId, String>,
+pub struct Things {
+    /// Accepted statements.
+    pub statements: Vec<ExportStatement>,
+    /// Speakers.
+    pub speakers: Vec<SpeakerView>,
+    /// The codebook.
+    pub tags: Vec<TagView>,
+    /// Notes.
+    pub notes: Vec<ExportNote>,
+    /// What is called how that notes link to or are about, by the keys as they
+    /// stand in the notes.
+    pub called: HashMap<ThingKey, ThingRef>,
 }
 
-impl Names {
-    /// The names that [`render`] gives to these articles and statements.
-    pub fn of(articles: &[ArticleRow], statements: &[ExportStatement]) -> Self {
-        let names = file_names(articles.iter().map(Named::from).chain(statements.iter().map(Named::from)));
-        Self::zipped(articles.iter().map(|article| article.id), statements, names)
-    }
-
-    fn of_export(articles: &[ExportArticle], statements: &[ExportStatement]) -> Self {
-        let names = file_names(articles.iter().map(Named::from).chain(statements.iter().map(Named::from)));
-        Self::zipped(articles.iter().map(|article| article.id), statements, names)
-    }
-
-    fn zipped(
-        articles: impl Iterator<Item = ArticleId>,
-        statements: &[ExportStatement],
-        names: Vec<String>,
-    ) -> Self {
-        let mut names = names.into_iter();
-        // The articles are asked first, so that no name is lost between the two.
-        let articles = articles.map(|id| (id, names.next().unwrap_or_default())).collect();
-        let statements = statements.iter().map(|statement| statement.id).zip(names).collect();
-        Self { articles, statements }
-    }
-}
-
-/// One file per article, one per statement, and the index, sorted by path. The
-/// same articles and statements give the same bytes, in whatever order they come.
-pub fn render(
-    articles: &[ExportArticle],
-    statements: &[ExportStatement],
-    profile: Profile,
-) -> Vec<RenderedFile> {
-    let names = Names::of_export(articles, statements);
+/// One file for each thing that gets a page, and the index, sorted by path. The
+/// same things give the same bytes, in whatever order they come.
+pub fn render(articles: &[ExportArticle], things: &Things, options: &ExportOptions) -> Vec<RenderedFile> {
+    let profile = options.profile;
+    let names = Names::of_export(articles, things, options);
     let reports = reports(articles);
+    let quotes = placed(articles);
     let none = Vec::new();
     let of = |statement: &ExportStatement| reports.get(&statement.id).unwrap_or(&none).as_slice();
     let mut files: Vec<RenderedFile> =
         articles.iter().filter_map(|article| render_article(article, &names, profile)).collect();
-    files.extend(statements.iter().filter_map(|it| statement_file(it, of(it), &names, profile)));
+    files.extend(things.statements.iter().filter_map(|it| statement_file(it, of(it), &names, profile)));
+    let pages = Collected::of(articles, &names, profile);
+    files.extend(things.speakers.iter().filter_map(|it| pages.speaker(it)));
+    files.extend(things.tags.iter().filter_map(|it| pages.tag(it, &things.tags)));
+    let bodies = NoteBodies { things, quotes: &quotes, names: &names, profile };
+    files.extend(things.notes.iter().filter_map(|it| note::file(it, &bodies)));
     files.push(RenderedFile {
         path: INDEX.to_owned(),
         key: "index".to_owned(),
-        content: index::content(articles, &index::told(statements, of), &names, profile),
+        content: index::content(articles, &index::told(&things.statements, of), things, &names, profile),
         quotes: 0,
     });
     files.sort_by(|a, b| a.path.cmp(&b.path));
@@ -86,7 +80,7 @@ pub fn render(
 /// The file that [`render`] gives this article. None if it has no name.
 pub fn render_article(article: &ExportArticle, names: &Names, profile: Profile) -> Option<RenderedFile> {
     Some(RenderedFile {
-        path: names.articles.get(&article.id)?.clone(),
+        path: names.get(article.id)?.to_owned(),
         key: ThingKey::from(article.id).to_string(),
         content: article::content(article, names, profile),
         quotes: count(article.quotes.len()),
@@ -112,11 +106,21 @@ fn statement_file(
     profile: Profile,
 ) -> Option<RenderedFile> {
     Some(RenderedFile {
-        path: names.statements.get(&statement.id)?.clone(),
+        path: names.get(statement.id)?.to_owned(),
         key: ThingKey::from(statement.id).to_string(),
         content: statement::content(statement, reports, names, profile),
         quotes: 0,
     })
+}
+
+/// Every quote, and the article that it stands in.
+type Placed<'a> = HashMap<QuoteId, Report<'a>>;
+
+fn placed(articles: &[ExportArticle]) -> Placed<'_> {
+    let reports = articles
+        .iter()
+        .flat_map(|article| article.quotes.iter().map(move |quote| (quote.id, Report { article, quote })));
+    reports.collect()
 }
 
 /// The quotes of every statement: by publication, then by article, then as they
@@ -130,14 +134,17 @@ fn reports(articles: &[ExportArticle]) -> HashMap<StatementId, Vec<Report<'_>>> 
             }
         }
     }
-    for reports in reports.values_mut() {
-        // Stable: the quotes of an article keep their order.
-        reports.sort_by_key(|report| {
-            let published = report.article.published.as_ref();
-            (published.is_none(), published, report.article.id)
-        });
-    }
+    reports.values_mut().for_each(statement::in_order);
     reports
+}
+
+/// The notes about what a page is of.
+fn notes_region(thing: impl Into<ThingKey>, names: &Names, profile: Profile) -> Option<Region> {
+    let thing = thing.into();
+    let notes = names.notes_about(thing, profile);
+    let key = thing.to_string();
+    let id = key.split_once(':').map_or("", |(_, id)| id);
+    (!notes.is_empty()).then(|| Region::new(format!("notes:{id}"), &format!("Notes: {notes}\n")))
 }
 
 /// Saturates: four thousand million of anything is not counted further.

@@ -6,8 +6,8 @@
 //! article never renames an old one.
 
 use super::{INDEX, escape};
-use model::exports::{ExportArticle, ExportStatement};
-use model::views::ArticleRow;
+use model::exports::{ExportArticle, ExportNote, ExportStatement};
+use model::views::{ArticleRow, SpeakerView, TagView};
 use std::collections::HashSet;
 use unicode_normalization::UnicodeNormalization;
 
@@ -49,6 +49,24 @@ impl<'a> From<&'a ExportStatement> for Named<'a> {
         let ExportStatement { id, wording, speaker, .. } = statement;
         let tail = speaker.as_ref().map(|speaker| speaker.name.as_str());
         Self { id: *id.as_bytes(), lead: "Statement", title: wording, tail }
+    }
+}
+
+impl<'a> From<&'a SpeakerView> for Named<'a> {
+    fn from(speaker: &'a SpeakerView) -> Self {
+        Self { id: *speaker.id.as_bytes(), lead: "", title: &speaker.name, tail: None }
+    }
+}
+
+impl<'a> From<&'a TagView> for Named<'a> {
+    fn from(tag: &'a TagView) -> Self {
+        Self { id: *tag.id.as_bytes(), lead: "Tag", title: &tag.path, tail: None }
+    }
+}
+
+impl<'a> From<&'a ExportNote> for Named<'a> {
+    fn from(note: &'a ExportNote) -> Self {
+        Self { id: *note.id.as_bytes(), lead: "", title: &note.title, tail: None }
     }
 }
 

@@ -1,7 +1,8 @@
 //! One quote: the words, who said them, where they stand, and an id that
 //! nothing changes.
 
-use super::article::joined;
+use super::article::{joined, title};
+use super::statement::Report;
 use super::{Names, escape, link, tags};
 use model::exports::{ExportArticle, Profile};
 use model::views::{QuoteView, SpeakerRef};
@@ -19,7 +20,8 @@ pub(super) fn callout(out: &mut String, quote: &QuoteView, article: &ExportArtic
         if tags::is_obsidian_tag(&tag.path) { format!("#{}", tag.path) } else { escape::inline(&tag.path) }
     });
     let statement = statement(quote, names, Profile::Obsidian);
-    let line = joined([origin(article), cue(quote)].into_iter().chain(tags).chain([statement]));
+    let notes = notes(quote, names, Profile::Obsidian);
+    let line = joined([origin(article), cue(quote)].into_iter().chain(tags).chain([statement, notes]));
     if !line.is_empty() {
         out.push_str(&format!(">\n> — {line}\n"));
     }
@@ -34,8 +36,36 @@ pub(super) fn block_quote(out: &mut String, quote: &QuoteView, article: &ExportA
     let tags = quote.tags.iter().map(|tag| escape::inline(&tag.path));
     let tags = tags.collect::<Vec<_>>().join(", ");
     let statement = statement(quote, names, Profile::Commonmark);
-    let line = joined([said, origin(article), cue(quote), tags, statement].into_iter());
+    let notes = notes(quote, names, Profile::Commonmark);
+    let line = joined([said, origin(article), cue(quote), tags, statement, notes].into_iter());
     out.push_str(&format!("\n— {line}\n\n[q-{0}]: #q-{0}\n", quote.id));
+}
+
+/// A quote on another page than that of its article: shown from there where
+/// that can be done, else its words with a line that leads there.
+pub(super) fn elsewhere(report: &Report<'_>, names: &Names, profile: Profile) -> String {
+    let Report { article, quote } = report;
+    let mut out = String::new();
+    match (names.get(article.id), profile) {
+        (Some(file), Profile::Obsidian) => {
+            let file = file.strip_suffix(".md").unwrap_or(file);
+            out.push_str(&format!("![[{file}#^q-{}]]\n", quote.id));
+        }
+        (Some(file), Profile::Commonmark) => {
+            push_words(&mut out, quote);
+            let said = format!("{}, {}", speaker(quote.speaker.as_ref(), "**"), quote.rendering.word());
+            let place = link::to_place(file, &format!("q-{}", quote.id), &title(article));
+            out.push_str(&format!("\n— {}\n", joined([said, origin(article), place].into_iter())));
+        }
+        (None, Profile::Obsidian) => callout(&mut out, quote, article, names),
+        (None, Profile::Commonmark) => block_quote(&mut out, quote, article, names),
+    }
+    out
+}
+
+fn notes(quote: &QuoteView, names: &Names, profile: Profile) -> String {
+    let notes = names.notes_about(quote.id, profile);
+    if notes.is_empty() { notes } else { format!("notes: {notes}") }
 }
 
 fn push_words(out: &mut String, quote: &QuoteView) {
@@ -50,7 +80,7 @@ fn push_words(out: &mut String, quote: &QuoteView) {
 /// The link to the statement that the quote reports.
 fn statement(quote: &QuoteView, names: &Names, profile: Profile) -> String {
     let linked = quote.statement.as_ref().and_then(|statement| {
-        let name = names.statements.get(&statement.id)?;
+        let name = names.get(statement.id)?;
         let words = format!("“{}”", escape::inline(&statement.wording));
         Some(format!("statement: {}", link::to_file(name, &words, profile)))
     });

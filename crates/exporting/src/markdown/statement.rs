@@ -16,6 +16,15 @@ pub(super) struct Report<'a> {
     pub(super) quote: &'a QuoteView,
 }
 
+/// By publication, then by article; what has no date comes last. Stable: the
+/// quotes of an article keep their order.
+pub(super) fn in_order(reports: &mut Vec<Report<'_>>) {
+    reports.sort_by_key(|report| {
+        let published = report.article.published.as_ref();
+        (published.is_none(), published, report.article.id)
+    });
+}
+
 /// The wording with a line on who said it and where; the table of its places;
 /// and who does not report it: each a region. The table is the one thing in a plain file that
 /// CommonMark does not know: every common renderer does, and its lines can be
@@ -40,15 +49,13 @@ pub(super) fn content(
     regions.push(Region::new(format!("places:{}", statement.id), &out));
     let mut out = String::from("## Not reported by\n\n");
     for silent in &statement.silent {
-        let linked = silent.articles.iter().filter_map(|id| {
-            let name = names.articles.get(id)?;
-            let words = escape::inline(name.strip_suffix(".md").unwrap_or(name));
-            Some(link::to_file(name, &words, profile))
-        });
+        let linked =
+            silent.articles.iter().filter_map(|id| Some(link::to_file_by_name(names.get(*id)?, profile)));
         let source = silent.source.as_deref().map_or_else(|| "Without a source".to_owned(), escape::inline);
         let linked = linked.collect::<Vec<_>>().join(", ");
         out.push_str(&format!("- {}\n", joined([source, linked].into_iter())));
     }
+    regions.extend(super::notes_region(statement.id, names, profile));
     if !statement.silent.is_empty() {
         regions.push(Region::new(format!("silent:{}", statement.id), &out));
     }
@@ -81,7 +88,7 @@ fn reach(reports: &[Report<'_>]) -> String {
 /// The cells of a row; `escape` leaves no bar in them that could end one.
 fn row(report: &Report<'_>, statement: &ExportStatement, names: &Names, profile: Profile) -> [String; 6] {
     let Report { article, quote } = report;
-    let name = names.articles.get(&article.id);
+    let name = names.get(article.id);
     let said = [speaker(quote.speaker.as_ref(), ""), cue(quote)];
     [
         article.source.as_deref().map_or_else(String::new, escape::inline),

@@ -1,7 +1,6 @@
 //! Whatever an article contains, its words come out as words.
 
 use crate::{hostile, sample};
-use exporting::render;
 use model::exports::{ExportArticle, Profile};
 use model::views::QuoteView;
 use proptest::prelude::{Strategy, any, prop, proptest};
@@ -34,7 +33,7 @@ fn promised(words: &str) -> Vec<String> {
 }
 
 fn one_article(article: ExportArticle, profile: Profile) -> String {
-    let mut files = render(&[article], &[], profile);
+    let mut files = sample::render(&[article], &[], profile);
     files.retain(|file| file.key.starts_with("article:"));
     files.remove(0).markdown()
 }
@@ -175,7 +174,7 @@ fn every_link_of_the_index_leads_to_its_file() {
         })
         .collect();
     for (profile, ending) in [(Profile::Commonmark, ""), (Profile::Obsidian, ".md")] {
-        let files = render(&articles, &[], profile);
+        let files = sample::render(&articles, &[], profile);
         let index = files.iter().find(|file| file.key == "index").unwrap();
         let links: BTreeSet<String> = Parser::new_ext(&index.markdown(), every_extension())
             .filter_map(|event| match event {

@@ -3,7 +3,7 @@
 use crate::sample;
 use cap_std::ambient_authority;
 use cap_std::fs::Dir;
-use exporting::{Content, ExportError, MANIFEST, RenderedFile, plan, render, write};
+use exporting::{Content, ExportError, MANIFEST, RenderedFile, plan, write};
 use model::ThingKey;
 use model::exports::{ExportAction, ExportManifest, Profile};
 use std::collections::BTreeMap;
@@ -49,7 +49,7 @@ fn check(told: &ExportManifest, expected: &[(&str, ExportAction)]) {
 #[test]
 fn a_plan_says_what_write_does_and_writes_nothing() {
     let (temp, dir) = folder();
-    let files = render(&sample::articles(), &sample::statements(), Profile::Obsidian);
+    let files = sample::render(&sample::articles(), &sample::statements(), Profile::Obsidian);
     let planned = plan(&dir, &files).unwrap();
     assert_eq!(fs::read_dir(temp.path()).unwrap().count(), 0);
     assert_eq!(write(&dir, &files).unwrap(), planned);
@@ -63,7 +63,7 @@ fn a_plan_says_what_write_does_and_writes_nothing() {
 #[test]
 fn exporting_the_same_again_writes_nothing() {
     let (temp, dir) = folder();
-    let files = render(&sample::articles(), &sample::statements(), Profile::Commonmark);
+    let files = sample::render(&sample::articles(), &sample::statements(), Profile::Commonmark);
     write(&dir, &files).unwrap();
     let times = || {
         let mut times: Vec<_> = fs::read_dir(temp.path())

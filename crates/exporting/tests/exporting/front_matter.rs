@@ -2,14 +2,15 @@
 //! serializer.
 
 use crate::{hostile, sample};
-use exporting::render;
 use model::exports::{ExportArticle, Profile};
 use model::views::QuoteView;
 use serde_norway::Value;
 
 fn matter(article: ExportArticle, profile: Profile) -> (String, Value) {
-    let file =
-        render(&[article], &[], profile).into_iter().find(|file| file.key.starts_with("article:")).unwrap();
+    let file = sample::render(&[article], &[], profile)
+        .into_iter()
+        .find(|file| file.key.starts_with("article:"))
+        .unwrap();
     let yaml = file.markdown().split("---\n").nth(1).unwrap().to_owned();
     let value = serde_norway::from_str(&yaml).unwrap_or_else(|error| panic!("{error}\n{yaml}"));
     (yaml, value)

@@ -4,17 +4,17 @@
 //! what changed in tests/golden as an analyst would.
 
 use crate::sample;
-use exporting::render;
 use model::exports::Profile;
 use std::collections::BTreeMap;
 use std::{env, fs, path::Path};
 
 fn check(profile: Profile, folder: &str) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(folder);
-    let rendered: BTreeMap<String, String> = render(&sample::articles(), &sample::statements(), profile)
-        .into_iter()
-        .map(|file| (file.path.clone(), file.markdown()))
-        .collect();
+    let rendered: BTreeMap<String, String> =
+        sample::render(&sample::articles(), &sample::statements(), profile)
+            .into_iter()
+            .map(|file| (file.path.clone(), file.markdown()))
+            .collect();
     if env::var_os("UPDATE_GOLDEN").is_some() {
         let _ = fs::remove_dir_all(&folder);
         fs::create_dir_all(&folder).unwrap();
@@ -50,16 +50,16 @@ fn the_commonmark_export_of_the_sample_is_as_agreed() {
 fn the_order_in_which_things_come_changes_no_byte() {
     for profile in [Profile::Obsidian, Profile::Commonmark] {
         let (mut articles, mut statements) = (sample::articles(), sample::statements());
-        let before = render(&articles, &statements, profile);
+        let before = sample::render(&articles, &statements, profile);
         articles.reverse();
         statements.reverse();
-        assert_eq!(render(&articles, &statements, profile), before);
+        assert_eq!(sample::render(&articles, &statements, profile), before);
     }
 }
 
 #[test]
 fn every_quote_is_counted_once_and_every_file_ends_its_last_line() {
-    let files = render(&sample::articles(), &sample::statements(), Profile::Obsidian);
+    let files = sample::render(&sample::articles(), &sample::statements(), Profile::Obsidian);
     assert_eq!(files.iter().map(|file| file.quotes).sum::<u32>(), 8);
     for file in files {
         assert!(file.markdown().ends_with('\n') && !file.markdown().ends_with("\n\n"));

@@ -8,6 +8,7 @@ mod front_matter;
 mod golden;
 mod hostile;
 mod killed;
+mod pages;
 mod sample;
 mod statements;
 mod versions;

@@ -1,11 +1,43 @@
 //! Four invented articles about one phone call, eight quotes in them, and two
 //! statements that some of these report.
 
+use exporting::{RenderedFile, Things};
 use model::entities::Rendering;
-use model::exports::{ExportArticle, ExportSilence, ExportStatement};
+use model::exports::{ExportArticle, ExportOptions, ExportSilence, ExportStatement, Profile};
 use model::statements::{Occasion, StatementRef};
 use model::views::{ArticleRow, QuoteView, SourceRef, SpeakerRef, TagRef};
 use model::{ArticleId, BlobHash, QuoteId, SourceId, SpeakerId, StatementId, TagId};
+use pulldown_cmark::{Event, LinkType, Options, Parser, Tag};
+
+/// An export of articles and statements alone.
+pub(crate) fn render(
+    articles: &[ExportArticle],
+    statements: &[ExportStatement],
+    profile: Profile,
+) -> Vec<RenderedFile> {
+    exporting::render(articles, &things(statements), &ExportOptions::of(profile))
+}
+
+/// The files that a Markdown text links to or shows.
+pub(crate) fn file_links(markdown: &str) -> Vec<String> {
+    let events = Parser::new_ext(
+        markdown,
+        Options::ENABLE_WIKILINKS | Options::ENABLE_TABLES | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS,
+    );
+    let links = events.filter_map(|event| match event {
+        Event::Start(Tag::Link { link_type, dest_url, .. } | Tag::Image { link_type, dest_url, .. }) => {
+            let file = dest_url.split('#').next().unwrap_or_default().to_owned();
+            let ending = if matches!(link_type, LinkType::WikiLink { .. }) { ".md" } else { "" };
+            Some(format!("{file}{ending}"))
+        }
+        _ => None,
+    });
+    links.filter(|link| !link.starts_with("http") && !link.is_empty()).collect()
+}
+
+pub(crate) fn things(statements: &[ExportStatement]) -> Things {
+    Things { statements: statements.to_vec(), ..Things::default() }
+}
 
 /// An id that is the same in every run: UUIDv7 of a fixed time.
 pub(crate) fn id_bytes(number: u8) -> [u8; 16] {
@@ -56,7 +88,11 @@ pub(crate) fn speaker(name: &str, on_behalf_of: Option<&str>) -> Option<SpeakerR
 pub(crate) fn tags(paths: &[&str]) -> Vec<TagRef> {
     paths
         .iter()
-        .map(|path| TagRef { id: TagId::from_bytes(id_bytes(100)), path: (*path).to_owned(), colour: 0 })
+        .map(|path| {
+            // The lengths differ, and so do the ids.
+            let number = if *path == "relations" { 100 } else { (path.len() % 90) as u8 + 110 };
+            TagRef { id: TagId::from_bytes(id_bytes(number)), path: (*path).to_owned(), colour: 0 }
+        })
         .collect()
 }
 

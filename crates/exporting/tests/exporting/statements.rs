@@ -1,8 +1,10 @@
 //! Pages of statements: the table, what is bold in it, and links both ways.
 
 use crate::{hostile, sample};
-use exporting::{Names, blocks, render, render_statement};
-use model::exports::{ExportArticle, ExportSilence, ExportStatement, MarkdownBlock, MarkdownInline, Profile};
+use exporting::{Names, blocks, render_statement};
+use model::exports::{
+    ExportArticle, ExportOptions, ExportSilence, ExportStatement, MarkdownBlock, MarkdownInline, Profile,
+};
 use model::statements::Occasion;
 use model::views::QuoteView;
 use proptest::prelude::{any, proptest};
@@ -13,7 +15,7 @@ const BOTH: [Profile; 2] = [Profile::Obsidian, Profile::Commonmark];
 type Row = Vec<Vec<MarkdownInline>>;
 
 fn page(statement: &ExportStatement, articles: &[ExportArticle], profile: Profile) -> String {
-    let files = render(articles, std::slice::from_ref(statement), profile);
+    let files = sample::render(articles, std::slice::from_ref(statement), profile);
     files.into_iter().find(|file| file.key.starts_with("statement:")).unwrap().markdown()
 }
 
@@ -153,7 +155,7 @@ proptest! {
 fn every_link_leads_to_a_file_of_the_export() {
     let ending = |profile| if profile == Profile::Obsidian { ".md" } else { "" };
     for profile in BOTH {
-        let files = render(&sample::articles(), &sample::statements(), profile);
+        let files = sample::render(&sample::articles(), &sample::statements(), profile);
         let paths: BTreeSet<&str> = files.iter().map(|file| file.path.as_str()).collect();
         for file in &files {
             let mut links = BTreeSet::new();
@@ -196,10 +198,10 @@ fn take(inlines: &[MarkdownInline], links: &mut BTreeSet<String>) {
 fn a_statement_alone_is_the_file_of_the_export() {
     let (articles, statements) = (sample::articles(), sample::statements());
     for profile in BOTH {
-        let files = render(&articles, &statements, profile);
+        let files = sample::render(&articles, &statements, profile);
         for statement in &statements {
             let rows: Vec<_> = articles.iter().map(sample::row).collect();
-            let names = Names::of(&rows, &statements);
+            let names = Names::of(&rows, &sample::things(&statements), &ExportOptions::of(profile));
             let alone = render_statement(statement, &articles, &names, profile).unwrap();
             assert!(files.contains(&alone), "{}", alone.path);
         }
