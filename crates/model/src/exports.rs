@@ -15,6 +15,10 @@ pub enum Profile {
     Obsidian,
     /// Plain CommonMark: block quotes, relative links, anchors in no dialect.
     Commonmark,
+    /// One file of plain CommonMark, to be read from front to back.
+    Report,
+    /// One file for pandoc, which cites the articles, and what it cites.
+    Pandoc,
 }
 
 /// Of what an export makes pages. What has none is named in words where others

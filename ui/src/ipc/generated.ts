@@ -1741,7 +1741,7 @@ body: string, };
 /**
  * For whom the Markdown is written.
  */
-export type Profile = "obsidian" | "commonmark";
+export type Profile = "obsidian" | "commonmark" | "report" | "pandoc";
 
 /**
  * A quote to mark.

@@ -22,7 +22,7 @@ pub(super) fn content(article: &ExportArticle, names: &Names, profile: Profile) 
         let mut text = String::new();
         match profile {
             Profile::Obsidian => quote::callout(&mut text, view, article, names),
-            Profile::Commonmark => quote::block_quote(&mut text, view, article, names),
+            _ => quote::block_quote(&mut text, view, article, names),
         }
         regions.push(Region::new(ThingKey::from(view.id).to_string(), &text));
     }
@@ -35,7 +35,7 @@ pub(super) fn title(article: &ExportArticle) -> String {
     if title.is_empty() { "Untitled".to_owned() } else { title }
 }
 
-fn origin(article: &ExportArticle) -> String {
+pub(super) fn origin(article: &ExportArticle) -> String {
     let parts = [
         article.source.as_deref().map(escape::inline),
         article.author.as_deref().map(escape::inline),

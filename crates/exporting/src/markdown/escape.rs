@@ -64,13 +64,12 @@ fn escape_line(line: &str) -> String {
 }
 
 /// Where the dot or parenthesis stands that would make the line `1986. A great
-/// year` an item of a list.
+/// year` an item of a list. CommonMark knows numbers of nine digits, pandoc any.
 fn ordered_list_mark(line: &str) -> Option<usize> {
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     let mut rest = line[digits..].chars();
-    let is_mark = (1..=9).contains(&digits)
-        && matches!(rest.next(), Some('.' | ')'))
-        && rest.next().is_none_or(char::is_whitespace);
+    let is_mark =
+        digits > 0 && matches!(rest.next(), Some('.' | ')')) && rest.next().is_none_or(char::is_whitespace);
     is_mark.then_some(digits)
 }
 
@@ -85,7 +84,8 @@ fn is_special(line: &str, at: usize, c: char) -> bool {
         ':' => at == 0 || before == Some(':') || after.starts_with("//"),
         '&' => starts_entity(after),
         '.' => ends_with_www(&line[..at]),
-        '@' => before.is_some_and(|c| !c.is_whitespace()) && after.starts_with(char::is_alphanumeric),
+        // An address of mail, and what pandoc takes for a citation.
+        '@' => after.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '_' | '{' | '*')),
         _ => false,
     }
 }

@@ -46,6 +46,15 @@ struct IndexMatter {
     statements: u32,
 }
 
+/// What is said of a report.
+#[derive(Serialize)]
+struct ReportMatter {
+    /// What the file is: programs that read it look here first.
+    pullquote: Text,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    bibliography: Option<Text>,
+}
+
 /// What is said of a statement.
 #[derive(Serialize)]
 struct StatementMatter {
@@ -148,7 +157,7 @@ pub(super) fn of_article(article: &ExportArticle, profile: Profile) -> String {
         distinct(article.quotes.iter().flat_map(|quote| quote.tags.iter().map(|tag| tag.path.as_str())));
     let (tags, other_tags) = match profile {
         Profile::Obsidian => all_tags.into_iter().partition(|path| tags::is_obsidian_tag(path)),
-        Profile::Commonmark => (all_tags, Vec::new()),
+        _ => (all_tags, Vec::new()),
     };
     let speakers = distinct(
         article.quotes.iter().filter_map(|quote| quote.speaker.as_ref().map(|speaker| speaker.name.as_str())),
@@ -187,6 +196,12 @@ pub(super) fn of_statement(statement: &ExportStatement, reports: &[Report<'_>]) 
         sources: sources.into_iter().map(text).collect(),
         not_reported_by: silent.map(text).collect(),
     })
+}
+
+/// Front matter of a report, as pandoc takes it for metadata.
+pub(super) fn of_report(profile: Profile) -> String {
+    let bibliography = (profile == Profile::Pandoc).then(|| text(super::bibliography::BIBTEX));
+    lines(&ReportMatter { pullquote: text("report"), bibliography })
 }
 
 /// Front matter of the index: articles, quotes, statements.

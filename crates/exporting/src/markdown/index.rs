@@ -91,7 +91,7 @@ fn row(article: &ExportArticle, name: &str, profile: Profile) -> String {
     match profile {
         // The name tells day, title and source already.
         Profile::Obsidian => format!("{linked} · {quotes}"),
-        Profile::Commonmark => joined(
+        _ => joined(
             [
                 article.published.as_ref().map_or_else(String::new, |date| date.day().to_owned()),
                 linked,

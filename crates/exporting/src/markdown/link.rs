@@ -22,7 +22,7 @@ pub(super) fn to_file(name: &str, words: &str, profile: Profile) -> String {
     match profile {
         // Names hold nothing that a wiki link could trip over, and tell enough.
         Profile::Obsidian => format!("[[{}]]", name.strip_suffix(".md").unwrap_or(name)),
-        Profile::Commonmark => format!("[{words}](<{}>)", file_destination(name)),
+        _ => format!("[{words}](<{}>)", file_destination(name)),
     }
 }
 
@@ -69,7 +69,7 @@ fn has_words(host: &str) -> bool {
 
 /// The address as a link destination without angle brackets (CommonMark §6.3):
 /// what would end it, or what a reader would act upon, is percent-encoded.
-fn destination(url: &str) -> String {
+pub(super) fn destination(url: &str) -> String {
     let mut out = String::with_capacity(url.len());
     let mut before = None;
     for (at, c) in url.char_indices() {

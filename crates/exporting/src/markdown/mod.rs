@@ -6,6 +6,7 @@
 //! are kept harmless.
 
 mod article;
+mod bibliography;
 mod collected;
 pub(crate) mod escape;
 mod file_names;
@@ -16,6 +17,7 @@ mod names;
 mod note;
 mod note_links;
 mod quote;
+mod report;
 mod statement;
 mod tags;
 mod wording;
@@ -50,13 +52,17 @@ pub struct Things {
     pub called: HashMap<ThingKey, ThingRef>,
 }
 
-/// One file for each thing that gets a page, and the index, sorted by path. The
+/// One file for each thing that gets a page, and the index; or, for the profiles
+/// of one file, the report and what goes with it. Sorted by path. The
 /// same things give the same bytes, in whatever order they come.
 pub fn render(articles: &[ExportArticle], things: &Things, options: &ExportOptions) -> Vec<RenderedFile> {
     let profile = options.profile;
-    let names = Names::of_export(articles, things, options);
     let reports = reports(articles);
     let quotes = placed(articles);
+    if matches!(profile, Profile::Report | Profile::Pandoc) {
+        return report::files(articles, things, &reports, &quotes, options);
+    }
+    let names = Names::of_export(articles, things, options);
     let none = Vec::new();
     let of = |statement: &ExportStatement| reports.get(&statement.id).unwrap_or(&none).as_slice();
     let mut files: Vec<RenderedFile> =

@@ -51,14 +51,14 @@ pub(super) fn elsewhere(report: &Report<'_>, names: &Names, profile: Profile) ->
             let file = file.strip_suffix(".md").unwrap_or(file);
             out.push_str(&format!("![[{file}#^q-{}]]\n", quote.id));
         }
-        (Some(file), Profile::Commonmark) => {
+        (Some(file), _) => {
             push_words(&mut out, quote);
             let said = format!("{}, {}", speaker(quote.speaker.as_ref(), "**"), quote.rendering.word());
             let place = link::to_place(file, &format!("q-{}", quote.id), &title(article));
             out.push_str(&format!("\n— {}\n", joined([said, origin(article), place].into_iter())));
         }
         (None, Profile::Obsidian) => callout(&mut out, quote, article, names),
-        (None, Profile::Commonmark) => block_quote(&mut out, quote, article, names),
+        (None, _) => block_quote(&mut out, quote, article, names),
     }
     out
 }
@@ -68,7 +68,7 @@ fn notes(quote: &QuoteView, names: &Names, profile: Profile) -> String {
     if notes.is_empty() { notes } else { format!("notes: {notes}") }
 }
 
-fn push_words(out: &mut String, quote: &QuoteView) {
+pub(super) fn push_words(out: &mut String, quote: &QuoteView) {
     for (at, paragraph) in escape::paragraphs(&quote.exact).iter().enumerate() {
         if at > 0 {
             out.push_str(">\n");
@@ -99,7 +99,7 @@ pub(super) fn speaker(speaker: Option<&SpeakerRef>, mark: &str) -> String {
     }
 }
 
-fn origin(article: &ExportArticle) -> String {
+pub(super) fn origin(article: &ExportArticle) -> String {
     let source = article.source.as_deref().map(escape::inline);
     let source = source.filter(|name| !name.is_empty()).map(|name| format!("*{name}*"));
     let day = article.published.as_ref().map(|date| date.day().to_owned());

@@ -69,13 +69,13 @@ pub(super) fn sources(reports: &[Report<'_>]) -> u32 {
     count(sources.len())
 }
 
-fn origin(statement: &ExportStatement) -> String {
+pub(super) fn origin(statement: &ExportStatement) -> String {
     let said = statement.occasion.said.as_ref().map(|date| format!("said {date}"));
     let place = statement.occasion.place.as_deref().map(escape::inline);
     joined([Some(speaker(statement.speaker.as_ref(), "")), said, place].into_iter().flatten())
 }
 
-fn reach(reports: &[Report<'_>]) -> String {
+pub(super) fn reach(reports: &[Report<'_>]) -> String {
     let articles: BTreeSet<_> = reports.iter().map(|report| report.article.id).collect();
     let (quotes, articles) = (count(reports.len()), count(articles.len()));
     let told = format!("{} in {}", counted(quotes, "quote"), counted(articles, "article"));

@@ -9,6 +9,7 @@ mod golden;
 mod hostile;
 mod killed;
 mod pages;
+mod report;
 mod sample;
 mod statements;
 mod versions;
