@@ -176,7 +176,11 @@ fn request(desk: &TestDesk, kind: &str, step: Step) -> Result<Value, ErrorView> 
             "parent": pick(desk, "tags", b)?, "colour": null, "description": "when in doubt" } }),
         "merge_tags" => json!({ "from": pick(desk, "tags", a)?, "into": pick(desk, "tags", b)? }),
         "remove_tag" => json!({ "id": pick(desk, "tags", a)? }),
-        "accept_statement" => json!({ "id": proposed(desk, a)?, "places": null }),
+        "accept_statement" => {
+            let id = proposed(desk, a)?;
+            let places = if b % 2 == 0 { Value::Null } else { some_place(desk, &id, b)? };
+            json!({ "id": id, "places": places })
+        }
         "reject_statement" => json!({ "id": proposed(desk, a)? }),
         "edit_statement" => json!({ "id": accepted(desk, a)?, "wording": format!("It turns {b}"),
             "speaker": named(b), "occasion": { "place": "the harbour", "said": "2017-05-02" } }),
@@ -224,6 +228,13 @@ fn waiting(desk: &TestDesk, Step { a, b, .. }: Step) -> Result<Value, ErrorView>
 fn proposed(desk: &TestDesk, number: u16) -> Result<Value, ErrorView> {
     notebook::catch_up(&desk.desk.open().expect("open"), &|_| ()).expect("compared");
     statement(desk, "proposed", number)
+}
+
+/// One place of a statement alone: the others are left out.
+fn some_place(desk: &TestDesk, id: &Value, number: u16) -> Result<Value, ErrorView> {
+    let view = desk.call("statement", &json!({ "id": id }))?;
+    let places = view["places"].as_array().cloned().unwrap_or_default();
+    Ok(json!([places[usize::from(number) % places.len().max(1)]["id"]]))
 }
 
 /// An accepted one.
