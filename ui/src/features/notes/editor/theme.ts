@@ -12,14 +12,16 @@ const page = EditorView.theme({
     fontSize: "1.0625rem",
     lineHeight: "1.65",
     overflow: "auto",
+    contain: "strict",
   },
+  // Long words break; nobody asks how narrow a line could be.
+  ".cm-content.cm-lineWrapping": { overflowWrap: "break-word", wordBreak: "normal" },
   ".cm-content": {
     maxWidth: "40rem",
     minWidth: "0",
     margin: "0 auto",
     padding: "var(--note-top, 1rem) var(--note-side, 1.5rem) 40vh",
     caretColor: "var(--accent)",
-    overflowWrap: "anywhere",
   },
   ".cm-line": { padding: "0" },
   ".cm-placeholder": { color: "var(--ink-3)" },
