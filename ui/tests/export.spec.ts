@@ -20,12 +20,13 @@ test("an export is seen, tried, written, and leaves alone what others wrote", as
   await page.getByRole("button", { name: "Choose folder…" }).click();
   await expect(page.getByText("Nothing has been written yet.")).toBeVisible();
   expect(await readdir(vault)).toEqual([]);
-  await page.getByRole("button", { name: "Export 9 files" }).click();
+  await page.getByRole("button", { name: "Export 10 files" }).click();
   await expect(page.getByRole("heading", { name: "Exported" })).toBeVisible();
 
   const entries = await readdir(vault, { recursive: true });
   const notes = entries.filter((entry) => entry.endsWith(".md"));
-  expect(notes).toHaveLength(9);
+  // Eight articles, the speaker of the quote, and the index.
+  expect(notes).toHaveLength(10);
   const note = notes.find((name) => name.includes("Five words")) ?? "";
   const text = await readFile(`${vault}/${note}`, "utf8");
   expect(text).toContain("all-time low");

@@ -101,7 +101,7 @@ test("a quote is marked, undone, redone and exported", async () => {
     await window.click("button", "Export");
     await window.click("button", "Choose folder…");
     assert.deepEqual(await readdir(vault), [], "a dry run writes nothing");
-    await window.click("button", "Export 9 files");
+    await window.click("button", "Export 10 files");
     await window.find("heading", "Exported");
     const notes = await files(vault);
     assert.ok(
