@@ -22,6 +22,20 @@ impl PartialDate {
     pub fn day(&self) -> &str {
         &self.0[..self.0.len().min(10)]
     }
+
+    /// For people to read, no more exact than it is: `2017`, `May 2017` or `2 May 2017`.
+    pub fn in_words(&self) -> String {
+        let day = self.day();
+        let format = match day.len() {
+            4 => "%Y",
+            7 => "%B %Y",
+            _ => "%-d %B %Y",
+        };
+        let first = format!("{day}{}", &"0000-01-01"[day.len()..]);
+        first
+            .parse::<jiff::civil::Date>()
+            .map_or_else(|_| day.to_owned(), |date| date.strftime(format).to_string())
+    }
 }
 
 impl fmt::Display for PartialDate {
@@ -77,6 +91,19 @@ impl FromStr for PartialDate {
 #[cfg(test)]
 mod tests {
     use super::PartialDate;
+
+    #[test]
+    fn words_are_no_more_exact_than_the_date() {
+        for (told, words) in [
+            ("2017", "2017"),
+            ("0987", "0987"),
+            ("2017-05", "May 2017"),
+            ("2017-05-02", "2 May 2017"),
+            ("2017-12-31T14:05", "31 December 2017"),
+        ] {
+            assert_eq!(told.parse().map(|date: PartialDate| date.in_words()).as_deref(), Ok(words));
+        }
+    }
 
     #[test]
     fn a_date_is_as_exact_as_it_was_told() {

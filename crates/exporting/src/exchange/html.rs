@@ -1,5 +1,5 @@
-use super::row::date_in_words;
 use super::{Article, Exchange, Row};
+use model::PartialDate;
 use std::fmt::Write;
 
 /// Only what the file says itself: no script, nothing from a network.
@@ -34,7 +34,7 @@ pub fn html(exchange: &Exchange) -> Vec<u8> {
 }
 
 fn article(out: &mut String, article: &Article, source: Option<&str>) {
-    let date = article.published.as_ref().map(date_in_words);
+    let date = article.published.as_ref().map(PartialDate::in_words);
     let facts: Vec<String> = [source, article.author.as_deref(), date.as_deref()]
         .into_iter()
         .flatten()

@@ -1,8 +1,7 @@
 use super::codes::Codes;
 use super::xml::Xml;
-use crate::exchange::row::date_in_words;
 use crate::exchange::{Article, Exchange, ExchangeError, Note, Row};
-use model::{ArticleId, NoteId, QuoteId, TagId, ThingKey};
+use model::{ArticleId, NoteId, PartialDate, QuoteId, TagId, ThingKey};
 use std::collections::HashMap;
 use std::io::{Cursor, Write};
 use zip::write::{SimpleFileOptions, ZipWriter};
@@ -248,7 +247,7 @@ fn told(row: &Row<'_>) -> String {
     if let Some(statement) = row.statement {
         lines.push(format!("Statement: {}", statement.wording));
         let place = statement.place.clone();
-        let when = statement.said.as_ref().map(date_in_words);
+        let when = statement.said.as_ref().map(PartialDate::in_words);
         let said: Vec<String> = place.into_iter().chain(when).collect();
         if !said.is_empty() {
             lines.push(format!("Said: {}", said.join(", ")));

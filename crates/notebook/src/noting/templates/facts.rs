@@ -1,10 +1,10 @@
 //! What the notebook knows, for templates.
 
-use super::{MOST, day};
+use super::MOST;
 use crate::verbs::counted;
-use model::SpeakerId;
 use model::filters::{QuoteFilter, QuoteOrder, Window};
 use model::views::QuoteRow;
+use model::{PartialDate, SpeakerId};
 use store::{Reader, StoreError};
 
 /// The quotes last published under a filter.
@@ -25,7 +25,8 @@ pub(super) fn numbers(reader: &Reader<'_>, speaker: SpeakerId) -> Result<String,
         return Ok(String::new());
     }
     let sources = reader.quote_facets(&filter)?.sources.iter().filter(|it| it.value.is_some()).count();
-    let date = |rows: &[QuoteRow]| rows.first().and_then(|row| row.published.as_ref()).map(day);
+    let date =
+        |rows: &[QuoteRow]| rows.first().and_then(|row| row.published.as_ref()).map(PartialDate::in_words);
     let days = match (date(&oldest.rows), date(&newest.rows)) {
         (Some(first), Some(last)) if first != last => format!(", {first} to {last}"),
         (first, last) => last.or(first).map_or(String::new(), |day| format!(", {day}")),

@@ -1,4 +1,4 @@
-use super::naming::{Called, day};
+use super::naming::Called;
 use crate::commands::requests::Nothing;
 use crate::{Notebook, Refusal};
 use facts::{numbers, quotes_of};
@@ -105,7 +105,7 @@ fn check(reader: &Reader<'_>, about: Option<ThingKey>) -> Result<Option<NoteDraf
     body.push_str("\n## Reported by\n\n");
     for row in &quotes {
         let source = row.source.as_ref().map_or("without a source".to_owned(), |it| link(it.id));
-        let date = row.published.as_ref().map_or(String::new(), |date| format!(", {}", day(date)));
+        let date = row.published.as_ref().map_or(String::new(), |date| format!(", {}", date.in_words()));
         let _ = writeln!(body, "- {source}{date}: {} in {}", link(row.quote.id), link(row.quote.article));
     }
     body.push_str(
@@ -134,7 +134,7 @@ fn log(reader: &Reader<'_>, now: &jiff::Zoned) -> Result<NoteDraft, StoreError> 
          ## Thoughts\n\n\n## Tomorrow\n\n- [ ] \n",
         counts.articles, counts.quotes, counts.statements, counts.waiting, counts.proposed
     );
-    let date = today.to_string().parse().map_or(today.to_string(), |date| day(&date));
+    let date = today.strftime("%-d %B %Y");
     Ok(NoteDraft { title: format!("Daily log, {date}"), body })
 }
 
