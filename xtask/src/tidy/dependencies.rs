@@ -22,8 +22,8 @@ const TABLE: &[(&str, &str)] = &[
     ),
     (
         "crates/exporting",
-        "comparison model text blake3 cap-std csv jiff pulldown-cmark quick-xml rust_xlsxwriter serde serde-saphyr serde_json thiserror \
-         unicode-normalization zip",
+        "comparison model text blake3 cap-std csv diffy jiff pulldown-cmark quick-xml rust_xlsxwriter serde serde-saphyr serde_json \
+         thiserror unicode-normalization zip",
     ),
     (
         "crates/notebook",

@@ -7,9 +7,14 @@
 //! out. The hash is that of the text as Pullquote had it, so a text that does not
 //! fit its hash was changed by somebody. Must not know folders.
 
+mod document;
 mod marker;
+mod matter;
+mod merge;
 
+pub(crate) use document::Document;
 pub(crate) use marker::hash16;
+pub(crate) use merge::merge;
 
 /// One such stretch.
 #[derive(Debug, Clone, PartialEq, Eq)]
