@@ -276,6 +276,12 @@ pub(crate) struct Export {
     /// Say what would be written, and write nothing
     #[arg(long)]
     pub(crate) dry_run: bool,
+    /// Show what would change in each file
+    #[arg(long, requires = "dry_run", conflicts_with = "json")]
+    pub(crate) diff: bool,
+    /// Remove files of what is not in the notebook any more, if nobody wrote in them
+    #[arg(long)]
+    pub(crate) prune: bool,
     /// Print the manifest as JSON
     #[arg(long)]
     pub(crate) json: bool,

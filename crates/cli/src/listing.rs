@@ -6,10 +6,11 @@ use crate::records::{
 };
 use anyhow::Result;
 use model::ArticleId;
-use model::exports::{ExportAction, ExportManifest};
+use model::exports::{ExportAction, ExportManifest, ExportReason};
 use model::filters::Window;
 use notebook::commands::requests::{ListHistory, Nothing};
-use notebook::{Notebook, export, reads};
+use notebook::export::{self, Orphans};
+use notebook::{Notebook, reads};
 use serde::Serialize;
 use std::io::{self, BufWriter, Write};
 
@@ -72,11 +73,18 @@ pub(crate) fn check(list: &List) -> Result<bool> {
 pub(crate) fn export(export: &Export) -> Result<bool> {
     let notebook = Notebook::open_read_only(&export.notebook)?;
     let profile = export.profile.into();
+    let orphans = if export.prune { Orphans::Remove } else { Orphans::Keep };
     let manifest = if export.dry_run {
-        export::dry_run(&notebook, &export.folder, profile)?
+        export::dry_run(&notebook, &export.folder, profile, orphans)?
     } else {
-        export::write(&notebook, &export.folder, profile)?
+        export::write(&notebook, &export.folder, profile, orphans)?
     };
+    if export.diff {
+        let mut out = BufWriter::new(io::stdout().lock());
+        for (_, difference) in export::differences(&notebook, &export.folder, profile, None)? {
+            write!(out, "{difference}")?;
+        }
+    }
     if export.json {
         println!("{}", serde_json::to_string(&manifest)?);
     } else {
@@ -92,10 +100,19 @@ fn tell(manifest: &ExportManifest, dry_run: bool) -> Result<()> {
             ExportAction::Create => "new",
             ExportAction::Update => "updated",
             ExportAction::Unchanged => "unchanged",
+            ExportAction::Merged => "updated, joined with what was changed in it",
+            ExportAction::Conflict => "changed on both sides: look for “Pullquote has another version”",
             ExportAction::Foreign => "left alone, not written by Pullquote or changed since",
-            ExportAction::Orphan => "left alone, its article or statement is gone",
+            ExportAction::Orphan => "left alone, what it was written for is gone",
+            ExportAction::Removed => "removed, what it was written for is gone",
         };
         writeln!(out, "{}: {action}", file.path)?;
+        for reason in file.reasons.iter().filter_map(|reason| words(*reason)) {
+            writeln!(out, "  {reason}")?;
+        }
+        if let Some(from) = &file.moved_from {
+            writeln!(out, "  it was {from}")?;
+        }
     }
     let verb = if dry_run { "would be" } else { "are" };
     writeln!(
@@ -104,6 +121,19 @@ fn tell(manifest: &ExportManifest, dry_run: bool) -> Result<()> {
         manifest.articles, manifest.quotes, manifest.statements, manifest.folder
     )?;
     Ok(())
+}
+
+/// What the action does not say already.
+fn words(reason: ExportReason) -> Option<&'static str> {
+    Some(match reason {
+        ExportReason::Merged | ExportReason::Conflict | ExportReason::NotOurs => return None,
+        ExportReason::LeftOut => "what was taken out of it stays out",
+        ExportReason::TextKept => "changed words of what is gone stay as free text",
+        ExportReason::PropertyKept => "a property that was changed stays",
+        ExportReason::UnreadableProperties => "its properties cannot be read, and stay",
+        ExportReason::NotAFile => "it is not an ordinary file",
+        ExportReason::HasOwnWords => "somebody has written in it",
+    })
 }
 
 fn open(list: &List) -> Result<Notebook> {

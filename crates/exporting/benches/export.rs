@@ -4,7 +4,7 @@
 use cap_std::ambient_authority;
 use cap_std::fs::Dir;
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
-use exporting::{Things, plan, render, write};
+use exporting::{Orphans, Things, plan, render, write};
 use model::entities::Rendering;
 use model::exports::{ExportArticle, ExportOptions, ExportSilence, ExportStatement, Profile};
 use model::statements::{Occasion, StatementRef};
@@ -106,14 +106,14 @@ fn export(criterion: &mut Criterion) {
     group.bench_function("write to an empty folder", |bencher| {
         bencher.iter_batched_ref(
             folder,
-            |(_, dir)| write(dir, &files).expect("it is written"),
+            |(_, dir)| write(dir, &files, Orphans::Keep).expect("it is written"),
             BatchSize::PerIteration,
         );
     });
     let (_temp, dir) = folder();
-    write(&dir, &files).expect("it is written");
+    write(&dir, &files, Orphans::Keep).expect("it is written");
     group.bench_function("plan over an unchanged folder", |bencher| {
-        bencher.iter(|| plan(&dir, black_box(&files)).expect("it is planned"));
+        bencher.iter(|| plan(&dir, black_box(&files), Orphans::Keep).expect("it is planned"));
     });
     group.finish();
 }

@@ -13,6 +13,6 @@ fn main() {
     let folder = std::env::args_os().nth(1).expect("a folder");
     let dir = Dir::open_ambient_dir(folder, ambient_authority()).expect("the folder");
     for version in 1.. {
-        exporting::write(&dir, &versions::files(version)).expect("a whole export");
+        exporting::write(&dir, &versions::files(version), exporting::Orphans::Keep).expect("a whole export");
     }
 }

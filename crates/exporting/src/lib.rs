@@ -15,14 +15,16 @@ mod folder;
 mod links;
 mod markdown;
 mod note_body;
+mod places;
 mod region;
 mod rendered;
 
 pub use blocks::{Mentions, blocks, note_blocks};
 pub use error::ExportError;
-pub use folder::{MANIFEST, plan, plan_new, write};
+pub use folder::{MANIFEST, Orphans, differences, differences_new, places, plan, plan_new, write};
 pub use links::{LinkTarget, MarkdownLink, links};
-pub use markdown::{Names, Things, render, render_article, render_statement};
+pub use markdown::{Names, Things, render, render_article, render_at, render_statement};
 pub use note_body::{note_body, plain};
+pub use places::Places;
 pub use region::Region;
 pub use rendered::{Content, RenderedFile};

@@ -2,7 +2,7 @@
 
 use crate::statements::{Occasion, StatementRow};
 use crate::views::{QuoteRow, QuoteView, SpeakerRef};
-use crate::{ArticleId, BlobHash, NoteId, PartialDate, StatementId, ThingKey};
+use crate::{ArticleId, BlobHash, ErrorView, NoteId, PartialDate, StatementId, ThingKey};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use ts_rs::TS;
@@ -139,8 +139,31 @@ pub struct ExportManifest {
     pub statements: u32,
 }
 
+/// A folder that follows the notebook: what is done is exported there soon after.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct KeptExport {
+    /// The folder, for people to read.
+    pub folder: String,
+    /// For whom.
+    pub profile: Profile,
+    /// Whether it is left alone for a while.
+    pub paused: bool,
+    /// Whether it is being written.
+    pub running: bool,
+    /// Files that the last time wrote.
+    pub written: u32,
+    /// Files in which both changed the same lines.
+    pub conflicts: u32,
+    /// Files that somebody else wrote, under a name that is needed.
+    pub left_alone: u32,
+    /// Why the last time failed.
+    pub problem: Option<ErrorView>,
+}
+
 /// One file of an export.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
 pub struct ExportedFile {
     /// Path relative to the folder, with `/`.
     pub path: String,
@@ -148,6 +171,34 @@ pub struct ExportedFile {
     pub action: ExportAction,
     /// Quotes in it.
     pub quotes: u32,
+    /// What is to be said of it, each once.
+    pub reasons: Vec<ExportReason>,
+    /// Where the last export left it, when the analyst has renamed or moved it since.
+    pub moved_from: Option<String>,
+}
+
+/// What is to be said of a file of an export.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum ExportReason {
+    /// What the analyst changed where Pullquote writes was joined with what is new.
+    Merged,
+    /// Both changed the same lines: hers stand, and below them stand those of Pullquote.
+    Conflict,
+    /// She took something out that Pullquote wrote, and it stays out.
+    LeftOut,
+    /// What she changed is not in the notebook any more: her words stay as her own.
+    TextKept,
+    /// Both changed a property at the head of the file: hers stands.
+    PropertyKept,
+    /// The properties at its head cannot be understood: they stay as they are.
+    UnreadableProperties,
+    /// Pullquote did not write it.
+    NotOurs,
+    /// It is not an ordinary file of text.
+    NotAFile,
+    /// The analyst has written in it, so it is not removed.
+    HasOwnWords,
 }
 
 /// What an export does with a file.
@@ -156,14 +207,20 @@ pub struct ExportedFile {
 pub enum ExportAction {
     /// It is new.
     Create,
-    /// Pullquote wrote it before, and it is replaced.
+    /// Pullquote wrote it before, and brings it up to date; what the analyst wrote in it stays.
     Update,
-    /// It is there with the very same bytes.
+    /// The same, and what both changed was joined.
+    Merged,
+    /// Both changed the same lines: hers stand, and below them those of Pullquote.
+    Conflict,
+    /// Nothing is to be done.
     Unchanged,
-    /// Somebody else wrote it, or changed it since: left as it is.
+    /// Somebody else wrote it: left as it is.
     Foreign,
-    /// Pullquote wrote it for an article or statement that is not in the notebook any more, or has another name now: left as it is.
+    /// Pullquote wrote it for something that is not in the notebook any more: left as it is.
     Orphan,
+    /// The same, and it is removed, as was asked for.
+    Removed,
 }
 
 /// Markdown as typed blocks, for a preview without HTML.

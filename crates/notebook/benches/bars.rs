@@ -14,8 +14,9 @@ use model::suggestions::AcceptAbove;
 use notebook::commands::requests::{
     ListArticles, ListQuotes, NextWaiting, Nothing, OneArticle, Search, SomeSuggestions,
 };
+use notebook::export::{self, Orphans};
 use notebook::import::{ImportJob, import_files, plan};
-use notebook::{Act, Notebook, export, reads, verbs};
+use notebook::{Act, Notebook, reads, verbs};
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 use std::time::{Duration, Instant};
@@ -201,7 +202,7 @@ fn large_notebook(articles: usize, quotes: u32) {
     let mut exports: Vec<_> = (0..3)
         .map(|run| {
             let to = folder.path().join(format!("vault {run}"));
-            time(|| export::write(&notebook, &to, Profile::Obsidian).expect("an export"))
+            time(|| export::write(&notebook, &to, Profile::Obsidian, Orphans::Keep).expect("an export"))
         })
         .collect();
     row(&format!("export of {about}"), &mut exports, shown, "≤ 10 s");

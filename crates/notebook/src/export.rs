@@ -7,7 +7,8 @@ use crate::silence::Events;
 use crate::{Notebook, Refusal};
 use cap_std::ambient_authority;
 use cap_std::fs::Dir;
-use exporting::{Names, RenderedFile, render, render_article, render_statement};
+pub use exporting::Orphans;
+use exporting::{Names, RenderedFile, render_article, render_at, render_statement};
 use model::exports::{ExportManifest, ExportOptions, ExportPreview, ExportSilence, ExportStatement, Profile};
 use model::{ArticleId, StatementId};
 use std::collections::BTreeSet;
@@ -26,7 +27,7 @@ pub fn preview(notebook: &Notebook, request: PreviewExport) -> Result<ExportPrev
         (None, Some(id)) => (preview_statement(notebook, id, profile)?, "statement"),
         (None, None) => {
             let is_index = |file: &RenderedFile| file.key == "index";
-            (files(notebook, profile)?.into_iter().find(is_index), "article")
+            (files(notebook, profile, None)?.into_iter().find(is_index), "article")
         }
     };
     let file = file.ok_or(Refusal::NotFound(what))?;
@@ -77,10 +78,17 @@ fn preview_statement(
 ///
 /// # Errors
 /// When the folder cannot be read.
-pub fn dry_run(notebook: &Notebook, folder: &Path, profile: Profile) -> Result<ExportManifest, Refusal> {
-    let files = files(notebook, profile)?;
+pub fn dry_run(
+    notebook: &Notebook,
+    folder: &Path,
+    profile: Profile,
+    orphans: Orphans,
+) -> Result<ExportManifest, Refusal> {
     let there = folder.try_exists().map_err(|error| Refusal::file(folder, &error))?;
-    let manifest = if there { exporting::plan(&open(folder)?, &files)? } else { exporting::plan_new(&files) };
+    let dir = if there { Some(open(folder)?) } else { None };
+    let files = files(notebook, profile, dir.as_ref())?;
+    let manifest =
+        if there { exporting::plan(&open(folder)?, &files, orphans)? } else { exporting::plan_new(&files) };
     Ok(told(folder, manifest))
 }
 
@@ -88,14 +96,44 @@ pub fn dry_run(notebook: &Notebook, folder: &Path, profile: Profile) -> Result<E
 ///
 /// # Errors
 /// When the folder cannot be written; files that were written are whole.
-pub fn write(notebook: &Notebook, folder: &Path, profile: Profile) -> Result<ExportManifest, Refusal> {
-    let files = files(notebook, profile)?;
+pub fn write(
+    notebook: &Notebook,
+    folder: &Path,
+    profile: Profile,
+    orphans: Orphans,
+) -> Result<ExportManifest, Refusal> {
     std::fs::create_dir_all(folder).map_err(|error| Refusal::file(folder, &error))?;
-    Ok(told(folder, exporting::write(&open(folder)?, &files)?))
+    let dir = open(folder)?;
+    let files = files(notebook, profile, Some(&dir))?;
+    Ok(told(folder, exporting::write(&dir, &files, orphans)?))
 }
 
-/// All files, of one state of the notebook.
-fn files(notebook: &Notebook, profile: Profile) -> Result<Vec<RenderedFile>, Refusal> {
+/// What an export would change in the files, as unified differences: in all that
+/// change, by path, or in one.
+///
+/// # Errors
+/// When the folder cannot be read.
+pub fn differences(
+    notebook: &Notebook,
+    folder: &Path,
+    profile: Profile,
+    path: Option<&str>,
+) -> Result<Vec<(String, String)>, Refusal> {
+    let there = folder.try_exists().map_err(|error| Refusal::file(folder, &error))?;
+    let dir = if there { Some(open(folder)?) } else { None };
+    let mut files = files(notebook, profile, dir.as_ref())?;
+    if let Some(path) = path {
+        files.retain(|file| file.path == path);
+    }
+    Ok(match dir {
+        Some(dir) => exporting::differences(&dir, &files)?,
+        None => exporting::differences_new(&files),
+    })
+}
+
+/// All files, of one state of the notebook; for a folder, under the names that
+/// they have there.
+fn files(notebook: &Notebook, profile: Profile, folder: Option<&Dir>) -> Result<Vec<RenderedFile>, Refusal> {
     let (articles, mut things, pairs) = notebook.store.read(|reader| {
         let things = exported(reader, reader.export_statements()?)?;
         // Only for statements: most pairs of a notebook have none.
@@ -106,7 +144,8 @@ fn files(notebook: &Notebook, profile: Profile) -> Result<Vec<RenderedFile>, Ref
     for statement in &mut things.statements {
         statement.silent = events.silent(statement.id);
     }
-    Ok(render(&articles, &things, &ExportOptions::of(profile)))
+    let places = folder.map(exporting::places).transpose()?.unwrap_or_default();
+    Ok(render_at(&articles, &things, &ExportOptions::of(profile), &places))
 }
 
 /// The sources that report on the event without the statement that these report.

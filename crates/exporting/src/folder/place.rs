@@ -1,8 +1,11 @@
 //! One file into its place: whole, on disk, and over nobody else's.
 
+use super::Done;
+use super::manifest::Stamp;
 use super::survey::{Step, hash};
-use crate::{ExportError, RenderedFile};
+use crate::ExportError;
 use cap_std::fs::{Dir, OpenOptions};
+use model::BlobHash;
 use model::exports::ExportAction;
 use std::fs::{File, TryLockError};
 use std::io::{self, ErrorKind, Read, Write};
@@ -27,6 +30,9 @@ pub(super) enum Found {
 
 pub(super) fn read(dir: &Dir, name: &str) -> Result<Found, ExportError> {
     let outcome = (|| {
+        if stamp(dir, name).is_ok_and(|stamp| stamp.is_none()) && name.contains('/') {
+            return Ok(if dir.symlink_metadata(name).is_ok() { Found::Other } else { Found::Nothing });
+        }
         let metadata = match dir.symlink_metadata(name) {
             Ok(metadata) => metadata,
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Found::Nothing),
@@ -42,48 +48,87 @@ pub(super) fn read(dir: &Dir, name: &str) -> Result<Found, ExportError> {
     outcome.map_err(|error| io_error("read", name, error))
 }
 
+/// How a file looks from outside; none if there is none, or a folder above it is
+/// a link.
+pub(super) fn stamp(dir: &Dir, name: &str) -> Result<Option<Stamp>, ExportError> {
+    for (at, _) in name.match_indices('/') {
+        if !dir.symlink_metadata(&name[..at]).is_ok_and(|folder| folder.is_dir()) {
+            return Ok(None);
+        }
+    }
+    match dir.symlink_metadata(name) {
+        Ok(metadata) => Ok(metadata.is_file().then(|| Stamp::of(&metadata))),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(io_error("read", name, error)),
+    }
+}
+
 /// Does to one file what was decided; if somebody was quicker, the file is
 /// theirs and stays.
-pub(super) fn put(
-    dir: &Dir,
-    file: &RenderedFile,
-    step: &Step,
-    worker: usize,
-) -> Result<ExportAction, ExportError> {
-    if !step.is_change() {
-        return Ok(step.action);
+pub(super) fn put(dir: &Dir, step: &Step, worker: usize) -> Result<Done, ExportError> {
+    if !step.is_change {
+        return Ok((step.action, None));
     }
     let temporary = format!("{}{worker}{}", TEMPORARY.0, TEMPORARY.1);
-    write_new(dir, &temporary, file.markdown().as_bytes())?;
+    let stamp = write_new(dir, &temporary, step.text().as_bytes())?;
     let placed = match step.old {
-        None => create(dir, &temporary, &file.path),
+        None => create(dir, &temporary, &step.path),
         // Looked at once more: what remains is the instant before the rename.
-        Some(old) => match read(dir, &file.path)? {
+        Some(old) => match read(dir, &step.path)? {
             Found::File(bytes) if hash(&bytes) == old => {
-                dir.rename(&temporary, dir, &file.path).map(|()| true)
+                dir.rename(&temporary, dir, &step.path).map(|()| true)
             }
-            Found::Nothing => create(dir, &temporary, &file.path),
+            Found::Nothing => create(dir, &temporary, &step.path),
             _ => Ok(false),
         },
     };
     match placed {
-        Ok(true) => Ok(step.action),
+        Ok(true) => Ok((step.action, Some(stamp))),
         Ok(false) => {
             remove(dir, &temporary)?;
-            Ok(ExportAction::Foreign)
+            Ok((ExportAction::Foreign, None))
         }
         Err(error) => {
             // The first error is the one to tell; what stays is swept next time.
             let _ = dir.remove_file(&temporary);
-            Err(io_error("write", &file.path, error))
+            Err(io_error("write", &step.path, error))
         }
     }
+}
+
+/// Removes a file if it still has these bytes.
+pub(super) fn remove_known(dir: &Dir, name: &str, known: BlobHash) -> Result<bool, ExportError> {
+    match read(dir, name)? {
+        Found::File(bytes) if hash(&bytes) == known => remove(dir, name).map(|()| true),
+        _ => Ok(false),
+    }
+}
+
+/// As [`replace`], for what may be lost.
+pub(super) fn replace_unsynced(dir: &Dir, name: &str, bytes: &[u8]) -> Result<(), ExportError> {
+    let temporary = format!("{}{RECORD}{}", TEMPORARY.0, TEMPORARY.1);
+    let written = dir.write(&temporary, bytes).and_then(|()| dir.rename(&temporary, dir, name));
+    written.map_err(|error| io_error("write", name, error))
+}
+
+/// Whether a file begins with these bytes.
+pub(super) fn begins(dir: &Dir, name: &str, head: &[u8]) -> bool {
+    let mut beginning = vec![0; head.len()];
+    let read = dir.open(name).and_then(|mut file| file.read_exact(&mut beginning));
+    read.is_ok() && beginning == head
+}
+
+/// Adds to the end of an ordinary file.
+pub(super) fn append(dir: &Dir, name: &str, bytes: &[u8]) -> Result<(), ExportError> {
+    let opened = dir.open_with(name, OpenOptions::new().append(true));
+    let appended = opened.and_then(|mut file| file.write_all(bytes));
+    appended.map_err(|error| io_error("write", name, error))
 }
 
 /// Writes a file whole or not at all, over whatever is there.
 pub(super) fn replace(dir: &Dir, name: &str, bytes: &[u8]) -> Result<(), ExportError> {
     let temporary = format!("{}{RECORD}{}", TEMPORARY.0, TEMPORARY.1);
-    write_new(dir, &temporary, bytes)?;
+    let _ = write_new(dir, &temporary, bytes)?;
     dir.rename(&temporary, dir, name).map_err(|error| io_error("write", name, error))
 }
 
@@ -153,12 +198,13 @@ fn create(dir: &Dir, temporary: &str, name: &str) -> io::Result<bool> {
     }
 }
 
-fn write_new(dir: &Dir, name: &str, bytes: &[u8]) -> Result<(), ExportError> {
+fn write_new(dir: &Dir, name: &str, bytes: &[u8]) -> Result<Stamp, ExportError> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     let written = dir.open_with(name, &options).and_then(|mut file| {
         file.write_all(bytes)?;
-        file.sync_all()
+        file.sync_all()?;
+        Ok(Stamp::of(&file.metadata()?))
     });
     written.map_err(|error| {
         if error.kind() != ErrorKind::AlreadyExists {
@@ -174,13 +220,14 @@ fn remove(dir: &Dir, name: &str) -> Result<(), ExportError> {
     dir.remove_file(name).map_err(|error| io_error("remove", name, error))
 }
 
-fn io_error(action: &'static str, path: &str, source: io::Error) -> ExportError {
+pub(super) fn io_error(action: &'static str, path: &str, source: io::Error) -> ExportError {
     ExportError::Io { action, path: path.to_owned(), source }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{ExportAction, RenderedFile, Step, hash, put};
+    use super::super::survey::Step;
+    use super::{ExportAction, hash, put};
     use cap_std::{ambient_authority, fs::Dir};
 
     /// Another program writes `theirs` after the decision and before the file
@@ -191,14 +238,8 @@ mod tests {
         if let Some(theirs) = theirs {
             dir.write("a.md", theirs).expect("it is written");
         }
-        let file = RenderedFile {
-            path: "a.md".to_owned(),
-            key: "index".to_owned(),
-            content: crate::Content::Whole("ours".to_owned()),
-            quotes: 0,
-        };
-        let step = Step { action: decided, new: hash(b"ours"), old: old.map(|old| hash(old.as_bytes())) };
-        let done = put(&dir, &file, &step, 0).expect("it is done");
+        let step = Step::for_test("a.md", decided, "ours", old.map(|old| hash(old.as_bytes())));
+        let (done, _) = put(&dir, &step, 0).expect("it is done");
         let read = dir.read_to_string("a.md").expect("it is there");
         assert_eq!(read, after);
         assert_eq!(done == ExportAction::Foreign, after != "ours");

@@ -1,13 +1,13 @@
 //! One article as a Markdown file.
 
-use super::{Content, Names, escape, front_matter, link, quote};
+use super::{Content, Seen, escape, front_matter, link, quote};
 use crate::Region;
 use model::ThingKey;
 use model::exports::{ExportArticle, Profile};
 
 /// Title and a line on where it was published, then the quotes in reading
 /// order, each a region.
-pub(super) fn content(article: &ExportArticle, names: &Names, profile: Profile) -> Content {
+pub(super) fn content(article: &ExportArticle, names: &Seen<'_>, profile: Profile) -> Content {
     let mut head = format!("# {}\n", title(article));
     let origin = origin(article);
     if !origin.is_empty() {
@@ -17,7 +17,7 @@ pub(super) fn content(article: &ExportArticle, names: &Names, profile: Profile) 
         head.push_str("\nNo quotes are marked in this article.\n");
     }
     let mut regions = vec![Region::new(ThingKey::from(article.id).to_string(), &head)];
-    regions.extend(super::notes_region(article.id, names, profile));
+    regions.extend(super::notes_region(article.id, names));
     for view in &article.quotes {
         let mut text = String::new();
         match profile {

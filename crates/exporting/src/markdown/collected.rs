@@ -2,7 +2,7 @@
 
 use super::article::joined;
 use super::statement::{Report, in_order};
-use super::{Content, Names, count, counted, escape, front_matter, link, notes_region, quote};
+use super::{Content, Names, Seen, count, counted, escape, front_matter, link, notes_region, quote};
 use crate::{Region, RenderedFile};
 use model::exports::{ExportArticle, Profile};
 use model::views::{SpeakerView, TagView};
@@ -39,28 +39,30 @@ impl<'a> Collected<'a> {
     /// Name, office and other names, then the quotes, each a region. None if the
     /// speaker has no page.
     pub(super) fn speaker(&self, speaker: &SpeakerView) -> Option<RenderedFile> {
-        let path = self.names.get(speaker.id)?.to_owned();
+        let path = self.names.path(speaker.id)?;
+        let names = self.names.seen_from(path, self.profile);
         let quotes = self.speakers.get(&speaker.id).map_or(&[][..], Vec::as_slice);
         let also = speaker.aliases.iter().map(|alias| escape::inline(alias)).collect::<Vec<_>>().join(", ");
         let also = if also.is_empty() { also } else { format!("also: {also}") };
         let other = speaker.on_behalf_of.as_ref().map(|other| {
             let words = escape::inline(&other.name);
-            let link = self.names.get(other.id).map(|file| link::to_file(file, &words, self.profile));
+            let link = names.get(other.id).map(|file| link::to_file(&file, &words, self.profile));
             format!("for {}", link.unwrap_or(words))
         });
         let facts = joined([escape::inline(&speaker.role), also, other.unwrap_or_default()].into_iter());
         let matter = front_matter::of_speaker(speaker, count(quotes.len()));
-        Some(self.file(path, speaker.id.into(), matter, [escape::inline(&speaker.name), facts], quotes))
+        Some(self.file(&names, speaker.id.into(), matter, [escape::inline(&speaker.name), facts], quotes))
     }
 
     /// Its path, when to use it and the tags below it, then the quotes that have
     /// this very tag, each a region. None if the tag has no page.
     pub(super) fn tag(&self, tag: &TagView, all: &[TagView]) -> Option<RenderedFile> {
-        let path = self.names.get(tag.id)?.to_owned();
+        let path = self.names.path(tag.id)?;
+        let names = self.names.seen_from(path, self.profile);
         let quotes = self.tags.get(&tag.id).map_or(&[][..], Vec::as_slice);
         let linked = |other: &TagView| {
-            let file = self.names.get(other.id)?;
-            Some(link::to_file(file, &escape::inline(&other.path), self.profile))
+            let file = names.get(other.id)?;
+            Some(link::to_file(&file, &escape::inline(&other.path), self.profile))
         };
         let mut below: Vec<&TagView> = all.iter().filter(|other| other.parent == Some(tag.id)).collect();
         below.sort_by_key(|other| (&other.path, other.id));
@@ -68,12 +70,12 @@ impl<'a> Collected<'a> {
         let below = if below.is_empty() { below } else { format!("below it: {below}") };
         let facts = joined([escape::inline(&tag.description), below].into_iter());
         let matter = front_matter::of_tag(tag, count(quotes.len()));
-        Some(self.file(path, tag.id.into(), matter, [escape::inline(&tag.path), facts], quotes))
+        Some(self.file(&names, tag.id.into(), matter, [escape::inline(&tag.path), facts], quotes))
     }
 
     fn file(
         &self,
-        path: String,
+        names: &Seen<'_>,
         thing: ThingKey,
         matter: String,
         [title, facts]: [String; 2],
@@ -83,14 +85,14 @@ impl<'a> Collected<'a> {
         let facts = if facts.is_empty() { facts } else { format!("{facts}\n\n") };
         let head = format!("# {title}\n\n{facts}{}.\n", counted(count(quotes.len()), "quote"));
         let mut regions = vec![Region::new(thing.to_string(), &head)];
-        regions.extend(notes_region(thing, self.names, self.profile));
+        regions.extend(notes_region(thing, names));
         regions.extend(quotes.iter().map(|report| {
             let key = ThingKey::from(report.quote.id).to_string();
-            Region::new(key, &quote::elsewhere(report, self.names, self.profile))
+            Region::new(key, &quote::elsewhere(report, names, self.profile))
         }));
         // Its quotes are counted where their articles have pages.
         RenderedFile {
-            path,
+            path: names.path().to_owned(),
             key: thing.to_string(),
             content: Content::Managed { matter, regions },
             quotes: 0,

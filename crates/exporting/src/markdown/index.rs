@@ -3,10 +3,11 @@
 
 use super::article::{joined, title};
 use super::statement::{Report, sources};
-use super::{Content, Names, Things, count, counted, escape, front_matter, link};
+use super::{Content, Seen, Things, count, counted, escape, front_matter, link};
 use crate::Region;
 use model::ThingKey;
 use model::exports::{ExportArticle, ExportStatement, Profile};
+use std::borrow::Cow;
 use std::cmp::Reverse;
 
 /// A statement, and how often it is reported.
@@ -33,7 +34,7 @@ pub(super) fn content(
     articles: &[ExportArticle],
     statements: &[Told<'_>],
     things: &Things,
-    names: &Names,
+    names: &Seen<'_>,
     profile: Profile,
 ) -> Content {
     let quotes = articles.iter().map(|article| article.quotes.len()).sum();
@@ -42,18 +43,18 @@ pub(super) fn content(
     told.extend((!statements.is_empty()).then(|| counted(counts[2], "statement")));
     let head = format!("# Articles and quotes\n\n{}.\n", told.join(", "));
     let mut regions = vec![Region::new("index", &head)];
-    let mut rows: Vec<(&ExportArticle, &str)> =
+    let mut rows: Vec<(&ExportArticle, Cow<'_, str>)> =
         articles.iter().filter_map(|article| Some((article, names.get(article.id)?))).collect();
     rows.sort_by_cached_key(|(article, name)| {
         let day = article.published.as_ref().map(|date| date.day().to_owned());
-        (Reverse(day), name.to_owned())
+        (Reverse(day), name.clone())
     });
-    let list = listed(rows.into_iter().map(|(article, name)| row(article, name, profile)));
+    let list = listed(rows.into_iter().map(|(article, name)| row(article, &name, profile)));
     regions.extend((!list.is_empty()).then(|| Region::new("index:articles", &list)));
-    let mut rows: Vec<(&str, &Told<'_>)> =
+    let mut rows: Vec<(Cow<'_, str>, &Told<'_>)> =
         statements.iter().filter_map(|told| Some((names.get(told.statement.id)?, told))).collect();
-    rows.sort_by_key(|(name, _)| *name);
-    let list = listed(rows.into_iter().map(|(name, told)| statement_row(told, name, profile)));
+    rows.sort_by(|(one, _), (other, _)| one.cmp(other));
+    let list = listed(rows.into_iter().map(|(name, told)| statement_row(told, &name, profile)));
     let list = format!("## Statements\n\n{list}");
     let has_pages = statements.iter().any(|told| names.get(told.statement.id).is_some());
     regions.extend(has_pages.then(|| Region::new("index:statements", &list)));
@@ -71,10 +72,10 @@ fn section(
     key: &str,
     heading: &str,
     things: impl Iterator<Item = ThingKey>,
-    names: &Names,
+    names: &Seen<'_>,
     profile: Profile,
 ) -> Option<Region> {
-    let mut files: Vec<&str> = things.filter_map(|thing| names.get(thing)).collect();
+    let mut files: Vec<Cow<'_, str>> = things.filter_map(|thing| names.get(thing)).collect();
     files.sort_unstable();
     let list = listed(files.iter().map(|file| link::to_file_by_name(file, profile)));
     let text = format!("## {heading}\n\n{list}");

@@ -20,15 +20,16 @@ pub(super) fn markdown(url: &str) -> String {
 /// A link to another file of the export.
 pub(super) fn to_file(name: &str, words: &str, profile: Profile) -> String {
     match profile {
-        // Names hold nothing that a wiki link could trip over, and tell enough.
-        Profile::Obsidian => format!("[[{}]]", name.strip_suffix(".md").unwrap_or(name)),
+        // Our names hold nothing that a wiki link could trip over, and tell enough.
+        Profile::Obsidian if is_wiki_name(name) => format!("[[{}]]", without_ending(name)),
         _ => format!("[{words}](<{}>)", file_destination(name)),
     }
 }
 
 /// A link to another file of the export under its own name.
 pub(super) fn to_file_by_name(name: &str, profile: Profile) -> String {
-    to_file(name, &escape::inline(name.strip_suffix(".md").unwrap_or(name)), profile)
+    let last = name.rsplit('/').next().unwrap_or(name);
+    to_file(name, &escape::inline(without_ending(last)), profile)
 }
 
 /// A link to a place in another file of the export. Obsidian follows links of
@@ -37,13 +38,36 @@ pub(super) fn to_place(name: &str, place: &str, words: &str) -> String {
     format!("[{words}](<{}#{place}>)", file_destination(name))
 }
 
-/// A name as a link destination in angle brackets: of what names may hold, only
-/// an ampersand that begins an entity means something there.
+/// For Obsidian: a file, or a block of it, shown in this place.
+pub(super) fn embedded(name: &str, block: Option<&str>) -> String {
+    let block = block.map_or_else(String::new, |id| format!("#{id}"));
+    if is_wiki_name(name) {
+        return format!("![[{}{block}]]", without_ending(name));
+    }
+    format!("![](<{}{block}>)", file_destination(name))
+}
+
+/// Whether the form with brackets can name it: the analyst may have called the
+/// file what she likes.
+fn is_wiki_name(name: &str) -> bool {
+    !name.contains(['[', ']', '#', '^', '|', '\\', '%', '`', '<', '\n', '\r'])
+}
+
+fn without_ending(name: &str) -> &str {
+    name.strip_suffix(".md").unwrap_or(name)
+}
+
+/// A name as a link destination in angle brackets: of what our names hold, only
+/// an ampersand that begins an entity means something there; what else the
+/// analyst may have called a file is percent-encoded.
 fn file_destination(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
     for (at, c) in name.char_indices() {
         match c {
             '&' if escape::starts_entity(&name[at + 1..]) => out.push_str("&amp;"),
+            '<' | '>' | '\\' | '%' | '#' | '?' | '`' | '$' | '|' | '[' | ']' | '\0'..='\x1f' | '\x7f' => {
+                out.push_str(&format!("%{:02X}", u32::from(c)));
+            }
             c => out.push(c),
         }
     }

@@ -22,9 +22,10 @@ mod statement;
 mod tags;
 mod wording;
 
-use crate::{Content, Region, RenderedFile};
+use crate::{Content, Places, Region, RenderedFile};
 use collected::Collected;
 pub use file_names::Names;
+use file_names::Seen;
 use model::exports::{ExportArticle, ExportNote, ExportOptions, ExportStatement, Profile};
 use model::notes::ThingRef;
 use model::views::{SpeakerView, TagView};
@@ -56,13 +57,24 @@ pub struct Things {
 /// of one file, the report and what goes with it. Sorted by path. The
 /// same things give the same bytes, in whatever order they come.
 pub fn render(articles: &[ExportArticle], things: &Things, options: &ExportOptions) -> Vec<RenderedFile> {
+    render_at(articles, things, options, &Places::default())
+}
+
+/// As [`render`], for a folder in which some of the files are already: links lead
+/// to where they are.
+pub fn render_at(
+    articles: &[ExportArticle],
+    things: &Things,
+    options: &ExportOptions,
+    places: &Places,
+) -> Vec<RenderedFile> {
     let profile = options.profile;
     let reports = reports(articles);
     let quotes = placed(articles);
     if matches!(profile, Profile::Report | Profile::Pandoc) {
-        return report::files(articles, things, &reports, &quotes, options);
+        return report::files(articles, things, &reports, &quotes, options, places);
     }
-    let names = Names::of_export(articles, things, options);
+    let names = Names::of_export(articles, things, options, places);
     let none = Vec::new();
     let of = |statement: &ExportStatement| reports.get(&statement.id).unwrap_or(&none).as_slice();
     let mut files: Vec<RenderedFile> =
@@ -71,12 +83,16 @@ pub fn render(articles: &[ExportArticle], things: &Things, options: &ExportOptio
     let pages = Collected::of(articles, &names, profile);
     files.extend(things.speakers.iter().filter_map(|it| pages.speaker(it)));
     files.extend(things.tags.iter().filter_map(|it| pages.tag(it, &things.tags)));
-    let bodies = NoteBodies { things, quotes: &quotes, names: &names, profile };
-    files.extend(things.notes.iter().filter_map(|it| note::file(it, &bodies)));
+    files.extend(things.notes.iter().filter_map(|it| {
+        let names = names.seen_from(names.path(it.id)?, profile);
+        Some(note::file(it, &NoteBodies { things, quotes: &quotes, names, profile }))
+    }));
+    let index = places.of("index").unwrap_or(INDEX);
+    let seen = names.seen_from(index, profile);
     files.push(RenderedFile {
-        path: INDEX.to_owned(),
+        path: index.to_owned(),
         key: "index".to_owned(),
-        content: index::content(articles, &index::told(&things.statements, of), things, &names, profile),
+        content: index::content(articles, &index::told(&things.statements, of), things, &seen, profile),
         quotes: 0,
     });
     files.sort_by(|a, b| a.path.cmp(&b.path));
@@ -85,10 +101,11 @@ pub fn render(articles: &[ExportArticle], things: &Things, options: &ExportOptio
 
 /// The file that [`render`] gives this article. None if it has no name.
 pub fn render_article(article: &ExportArticle, names: &Names, profile: Profile) -> Option<RenderedFile> {
+    let path = names.path(article.id)?;
     Some(RenderedFile {
-        path: names.get(article.id)?.to_owned(),
+        path: path.to_owned(),
         key: ThingKey::from(article.id).to_string(),
-        content: article::content(article, names, profile),
+        content: article::content(article, &names.seen_from(path, profile), profile),
         quotes: count(article.quotes.len()),
     })
 }
@@ -111,10 +128,11 @@ fn statement_file(
     names: &Names,
     profile: Profile,
 ) -> Option<RenderedFile> {
+    let path = names.path(statement.id)?;
     Some(RenderedFile {
-        path: names.get(statement.id)?.to_owned(),
+        path: path.to_owned(),
         key: ThingKey::from(statement.id).to_string(),
-        content: statement::content(statement, reports, names, profile),
+        content: statement::content(statement, reports, &names.seen_from(path, profile), profile),
         quotes: 0,
     })
 }
@@ -145,9 +163,9 @@ fn reports(articles: &[ExportArticle]) -> HashMap<StatementId, Vec<Report<'_>>> 
 }
 
 /// The notes about what a page is of.
-fn notes_region(thing: impl Into<ThingKey>, names: &Names, profile: Profile) -> Option<Region> {
+fn notes_region(thing: impl Into<ThingKey>, names: &Seen<'_>) -> Option<Region> {
     let thing = thing.into();
-    let notes = names.notes_about(thing, profile);
+    let notes = names.notes_about(thing);
     let key = thing.to_string();
     let id = key.split_once(':').map_or("", |(_, id)| id);
     (!notes.is_empty()).then(|| Region::new(format!("notes:{id}"), &format!("Notes: {notes}\n")))

@@ -6,6 +6,8 @@
 //! article never renames an old one.
 
 use super::{INDEX, escape};
+use crate::Places;
+use model::ThingKey;
 use model::exports::{ExportArticle, ExportNote, ExportStatement};
 use model::views::{ArticleRow, SpeakerView, TagView};
 use std::collections::HashSet;
@@ -22,7 +24,7 @@ const SUFFIX_DIGITS: [usize; 3] = [6, 12, 32];
 
 /// What a name is made of: `2017-05-03 Title – Source`, `Statement Wording – Speaker`.
 pub(super) struct Named<'a> {
-    id: [u8; 16],
+    thing: ThingKey,
     lead: &'a str,
     title: &'a str,
     tail: Option<&'a str>,
@@ -32,7 +34,7 @@ impl<'a> From<&'a ExportArticle> for Named<'a> {
     fn from(article: &'a ExportArticle) -> Self {
         let ExportArticle { id, title, source, published, .. } = article;
         let lead = published.as_ref().map_or("", |date| date.day());
-        Self { id: *id.as_bytes(), lead, title, tail: source.as_deref() }
+        Self { thing: (*id).into(), lead, title, tail: source.as_deref() }
     }
 }
 
@@ -40,7 +42,7 @@ impl<'a> From<&'a ArticleRow> for Named<'a> {
     fn from(article: &'a ArticleRow) -> Self {
         let ArticleRow { id, title, source, published, .. } = article;
         let lead = published.as_ref().map_or("", |date| date.day());
-        Self { id: *id.as_bytes(), lead, title, tail: source.as_ref().map(|source| source.name.as_str()) }
+        Self { thing: (*id).into(), lead, title, tail: source.as_ref().map(|source| source.name.as_str()) }
     }
 }
 
@@ -48,37 +50,41 @@ impl<'a> From<&'a ExportStatement> for Named<'a> {
     fn from(statement: &'a ExportStatement) -> Self {
         let ExportStatement { id, wording, speaker, .. } = statement;
         let tail = speaker.as_ref().map(|speaker| speaker.name.as_str());
-        Self { id: *id.as_bytes(), lead: "Statement", title: wording, tail }
+        Self { thing: (*id).into(), lead: "Statement", title: wording, tail }
     }
 }
 
 impl<'a> From<&'a SpeakerView> for Named<'a> {
     fn from(speaker: &'a SpeakerView) -> Self {
-        Self { id: *speaker.id.as_bytes(), lead: "", title: &speaker.name, tail: None }
+        Self { thing: speaker.id.into(), lead: "", title: &speaker.name, tail: None }
     }
 }
 
 impl<'a> From<&'a TagView> for Named<'a> {
     fn from(tag: &'a TagView) -> Self {
-        Self { id: *tag.id.as_bytes(), lead: "Tag", title: &tag.path, tail: None }
+        Self { thing: tag.id.into(), lead: "Tag", title: &tag.path, tail: None }
     }
 }
 
 impl<'a> From<&'a ExportNote> for Named<'a> {
     fn from(note: &'a ExportNote) -> Self {
-        Self { id: *note.id.as_bytes(), lead: "", title: &note.title, tail: None }
+        Self { thing: note.id.into(), lead: "", title: &note.title, tail: None }
     }
 }
 
-/// One name for each thing, in their order.
-pub(super) fn file_names<'a>(things: impl IntoIterator<Item = Named<'a>>) -> Vec<String> {
+/// One name for each thing, in their order. A thing that has a file keeps its
+/// path, and no new one is called as such a file is, in whatever folder.
+pub(super) fn file_names<'a>(things: impl IntoIterator<Item = Named<'a>>, places: &Places) -> Vec<String> {
     let things: Vec<Named<'a>> = things.into_iter().collect();
     let mut oldest_first: Vec<usize> = (0..things.len()).collect();
-    oldest_first.sort_by_key(|&at| things[at].id);
-    let mut taken = HashSet::from([folded(INDEX)]);
+    oldest_first.sort_by_key(|&at| *things[at].thing.id_bytes());
+    let mut taken: HashSet<String> = places.paths().map(last_part).chain([folded(INDEX)]).collect();
     let mut names = vec![String::new(); things.len()];
     for at in oldest_first {
-        names[at] = free_name(&things[at], &mut taken);
+        names[at] = match places.of(&things[at].thing.to_string()) {
+            Some(path) => path.to_owned(),
+            None => free_name(&things[at], &mut taken),
+        };
     }
     names
 }
@@ -88,7 +94,7 @@ fn free_name(thing: &Named<'_>, taken: &mut HashSet<String>) -> String {
     if taken.insert(folded(&plain)) {
         return plain;
     }
-    let id = u128::from_be_bytes(thing.id);
+    let id = u128::from_be_bytes(*thing.thing.id_bytes());
     let id = format!("{id:032x}");
     let mut name = plain;
     for digits in SUFFIX_DIGITS {
@@ -175,6 +181,11 @@ fn is_device(name: &str) -> bool {
 
 fn is_port_digit(c: char) -> bool {
     c.is_ascii_digit() || matches!(c, '¹' | '²' | '³')
+}
+
+/// The name in a path, folded.
+pub(super) fn last_part(path: &str) -> String {
+    folded(path.rsplit('/').next().unwrap_or(path))
 }
 
 /// Names with one folding are one name on some file system (those that ignore

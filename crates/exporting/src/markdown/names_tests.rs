@@ -1,4 +1,5 @@
 use super::{MAX_BYTES, Named, file_names, folded, is_invisible};
+use crate::Places;
 use model::exports::{ExportArticle, ExportStatement};
 use model::statements::Occasion;
 use model::{ArticleId, BlobHash, StatementId};
@@ -23,14 +24,14 @@ fn article(number: u8, title: &str, source: Option<&str>, published: &str) -> Ex
 fn names(titles: &[&str]) -> Vec<String> {
     let articles: Vec<ExportArticle> =
         titles.iter().zip(1..).map(|(title, number)| article(number, title, None, "")).collect();
-    file_names(articles.iter().map(Named::from))
+    file_names(articles.iter().map(Named::from), &Places::default())
 }
 
 fn one<'a, T>(thing: &'a T) -> String
 where
     Named<'a>: From<&'a T>,
 {
-    file_names([Named::from(thing)]).remove(0)
+    file_names([Named::from(thing)], &Places::default()).remove(0)
 }
 
 fn check(title: &str, name: &str) {
@@ -115,6 +116,7 @@ fn a_statement_and_an_article_of_one_name_are_two_files() {
     assert_eq!(one(&statement(1, "“all-time low”: | so?")), "Statement “all-time low” - so.md");
     let (first, last) = (statement(1, "Low"), statement(3, "low"));
     let article = article(2, "Statement low", None, "");
-    let names = file_names([Named::from(&first), Named::from(&article), Named::from(&last)]);
+    let names =
+        file_names([Named::from(&first), Named::from(&article), Named::from(&last)], &Places::default());
     assert_eq!(names, ["Statement Low.md", "Statement low (111111).md", "Statement low (222222).md"]);
 }

@@ -7,9 +7,9 @@ use model::ThingKey;
 use model::exports::ExportNote;
 
 /// Title and what it is about; notes about it; and the body alone, so that it can
-/// be read back. None if the note has no page.
-pub(super) fn file(note: &ExportNote, bodies: &NoteBodies<'_>) -> Option<RenderedFile> {
-    let path = bodies.names.get(note.id)?.to_owned();
+/// be read back.
+pub(super) fn file(note: &ExportNote, bodies: &NoteBodies<'_>) -> RenderedFile {
+    let path = bodies.names.path().to_owned();
     let mut head = String::new();
     if note.titled {
         head.push_str(&format!("# {}\n\n", escape::inline(&note.title)));
@@ -20,10 +20,10 @@ pub(super) fn file(note: &ExportNote, bodies: &NoteBodies<'_>) -> Option<Rendere
     }
     let mut regions = Vec::new();
     regions.extend((!head.is_empty()).then(|| Region::new(format!("about:{}", note.id), &head)));
-    regions.extend(notes_region(note.id, bodies.names, bodies.profile));
+    regions.extend(notes_region(note.id, &bodies.names));
     let key = ThingKey::from(note.id).to_string();
     regions.push(Region::new(key.clone(), &bodies.body(&note.body)));
     let about = about.map(|about| (about.thing, about.name));
     let matter = front_matter::of_note(note, about);
-    Some(RenderedFile { path, key, content: Content::Managed { matter, regions }, quotes: 0 })
+    RenderedFile { path, key, content: Content::Managed { matter, regions }, quotes: 0 }
 }

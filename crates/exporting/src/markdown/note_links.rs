@@ -1,6 +1,6 @@
 //! The body of a note for a folder: what it links to by id is named by file.
 
-use super::{Names, Placed, Things, escape, link, quote};
+use super::{Placed, Seen, Things, escape, link, quote};
 use crate::dialect::DIALECT;
 use crate::links::{LinkTarget, MarkdownLink, link_of};
 use model::ThingKey;
@@ -11,7 +11,7 @@ use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
 pub(super) struct NoteBodies<'a> {
     pub(super) things: &'a Things,
     pub(super) quotes: &'a Placed<'a>,
-    pub(super) names: &'a Names,
+    pub(super) names: Seen<'a>,
     pub(super) profile: Profile,
 }
 
@@ -103,7 +103,7 @@ impl<'a> NoteBodies<'a> {
             (ThingKey::Quote(_), _) | (_, None) => self.linked(thing, words),
             // The form with brackets of Obsidian shows other words after a bar,
             // but reads no escapes in them.
-            (_, Some(file)) => link::to_file(file, words, Profile::Commonmark),
+            (_, Some(file)) => link::to_file(&file, words, Profile::Commonmark),
         }
     }
 
@@ -113,12 +113,12 @@ impl<'a> NoteBodies<'a> {
             let article = self.quotes.get(&id).and_then(|report| self.names.get(report.article.id));
             let mark = if self.profile == Profile::Obsidian { "^" } else { "" };
             return match article {
-                Some(file) => link::to_place(file, &format!("{mark}q-{id}"), words),
+                Some(file) => link::to_place(&file, &format!("{mark}q-{id}"), words),
                 None => words.to_owned(),
             };
         }
         match self.names.get(thing) {
-            Some(file) => link::to_file(file, words, self.profile),
+            Some(file) => link::to_file(&file, words, self.profile),
             None => words.to_owned(),
         }
     }
@@ -131,12 +131,11 @@ impl<'a> NoteBodies<'a> {
         };
         if self.profile == Profile::Obsidian {
             let file = report.map_or_else(|| self.names.get(thing), |it| self.names.get(it.article.id))?;
-            let file = file.strip_suffix(".md").unwrap_or(file);
-            let block = report.map_or_else(String::new, |it| format!("#^q-{}", it.quote.id));
-            return Some(format!("![[{file}{block}]]"));
+            let block = report.map(|it| format!("^q-{}", it.quote.id));
+            return Some(link::embedded(&file, block.as_deref()));
         }
         let lead = lead(link, markdown).filter(|_| !place.heading && !place.table)?;
-        let text = quote::elsewhere(report?, self.names, self.profile);
+        let text = quote::elsewhere(report?, &self.names, self.profile);
         Some(indented(text.trim_end(), &lead))
     }
 }

@@ -5,7 +5,7 @@ use super::article::{joined, title};
 use super::note_links::NoteBodies;
 use super::statement::{self, Report};
 use super::{Names, Placed, Things, bibliography, count, counted, escape, front_matter, quote};
-use crate::{Content, Region, RenderedFile};
+use crate::{Content, Places, Region, RenderedFile};
 use model::exports::{ExportArticle, ExportOptions, ExportStatement, Pages, Profile};
 use model::{StatementId, ThingKey};
 use std::cmp::Reverse;
@@ -29,6 +29,7 @@ pub(super) fn files(
     reports: &HashMap<StatementId, Vec<Report<'_>>>,
     quotes: &Placed<'_>,
     options: &ExportOptions,
+    places: &Places,
 ) -> Vec<RenderedFile> {
     let mut newest: Vec<&ExportArticle> = articles.iter().collect();
     newest.sort_by_key(|article| {
@@ -36,9 +37,10 @@ pub(super) fn files(
         (Reverse(day), article.id)
     });
     let writer = Writer { things, reports, quotes, options, names: Names::default() };
+    let report = places.of("report").unwrap_or(REPORT);
     let told = articles.iter().map(|article| count(article.quotes.len())).sum();
     let mut files = vec![RenderedFile {
-        path: REPORT.to_owned(),
+        path: report.to_owned(),
         key: "report".to_owned(),
         content: writer.content(&newest, told),
         quotes: told,
@@ -50,8 +52,10 @@ pub(super) fn files(
             content: Content::Whole(text),
             quotes: 0,
         };
-        let defaults =
-            format!("from: {READER}\ninput-files:\n- {REPORT}\nstandalone: true\nciteproc: true\n");
+        // JSON is YAML: the analyst may have called the report what she likes.
+        let named = || serde_json::to_string(report).expect("a string is JSON");
+        let input = if report == REPORT { report.to_owned() } else { named() };
+        let defaults = format!("from: {READER}\ninput-files:\n- {input}\nstandalone: true\nciteproc: true\n");
         files.push(whole(DEFAULTS, "pandoc", defaults));
         files.push(whole(bibliography::BIBTEX, "bibtex", bibliography::bibtex(articles)));
         files.push(whole(bibliography::CSL, "csl", bibliography::csl(articles)));
@@ -91,7 +95,7 @@ impl Writer<'_> {
             let bodies = NoteBodies {
                 things: self.things,
                 quotes: self.quotes,
-                names: &self.names,
+                names: self.names.seen_from(REPORT, self.options.profile),
                 profile: self.options.profile,
             };
             let mut notes: Vec<_> = self.things.notes.iter().collect();

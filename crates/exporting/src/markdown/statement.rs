@@ -2,7 +2,7 @@
 
 use super::article::{joined, title};
 use super::quote::{cue, speaker};
-use super::{Content, Names, count, counted, escape, front_matter, link, wording};
+use super::{Content, Seen, count, counted, escape, front_matter, link, wording};
 use crate::Region;
 use model::ThingKey;
 use model::exports::{ExportArticle, ExportStatement, Profile};
@@ -32,7 +32,7 @@ pub(super) fn in_order(reports: &mut Vec<Report<'_>>) {
 pub(super) fn content(
     statement: &ExportStatement,
     reports: &[Report<'_>],
-    names: &Names,
+    names: &Seen<'_>,
     profile: Profile,
 ) -> Content {
     let head = format!("# “{}”\n\n{}\n", escape::inline(&statement.wording), origin(statement));
@@ -50,12 +50,12 @@ pub(super) fn content(
     let mut out = String::from("## Not reported by\n\n");
     for silent in &statement.silent {
         let linked =
-            silent.articles.iter().filter_map(|id| Some(link::to_file_by_name(names.get(*id)?, profile)));
+            silent.articles.iter().filter_map(|id| Some(link::to_file_by_name(&names.get(*id)?, profile)));
         let source = silent.source.as_deref().map_or_else(|| "Without a source".to_owned(), escape::inline);
         let linked = linked.collect::<Vec<_>>().join(", ");
         out.push_str(&format!("- {}\n", joined([source, linked].into_iter())));
     }
-    regions.extend(super::notes_region(statement.id, names, profile));
+    regions.extend(super::notes_region(statement.id, names));
     if !statement.silent.is_empty() {
         regions.push(Region::new(format!("silent:{}", statement.id), &out));
     }
@@ -86,7 +86,7 @@ pub(super) fn reach(reports: &[Report<'_>]) -> String {
 }
 
 /// The cells of a row; `escape` leaves no bar in them that could end one.
-fn row(report: &Report<'_>, statement: &ExportStatement, names: &Names, profile: Profile) -> [String; 6] {
+fn row(report: &Report<'_>, statement: &ExportStatement, names: &Seen<'_>, profile: Profile) -> [String; 6] {
     let Report { article, quote } = report;
     let name = names.get(article.id);
     let said = [speaker(quote.speaker.as_ref(), ""), cue(quote)];
@@ -96,6 +96,6 @@ fn row(report: &Report<'_>, statement: &ExportStatement, names: &Names, profile:
         format!("“{}”", wording::marked(&quote.exact, &statement.wording)),
         quote.rendering.word().to_owned(),
         joined(said.into_iter()),
-        name.map_or_else(String::new, |name| link::to_file(name, &title(article), profile)),
+        name.map_or_else(String::new, |name| link::to_file(&name, &title(article), profile)),
     ]
 }

@@ -3,7 +3,7 @@
 use crate::sample;
 use cap_std::ambient_authority;
 use cap_std::fs::Dir;
-use exporting::{Content, ExportError, MANIFEST, RenderedFile, plan, write};
+use exporting::{Content, ExportError, MANIFEST, Orphans, RenderedFile};
 use model::ThingKey;
 use model::exports::{ExportAction, ExportManifest, Profile};
 use std::collections::BTreeMap;
@@ -11,6 +11,14 @@ use std::{fs, path::Path};
 use tempfile::TempDir;
 
 use ExportAction::{Create, Foreign, Orphan, Unchanged, Update};
+
+fn plan(dir: &Dir, files: &[RenderedFile]) -> Result<ExportManifest, ExportError> {
+    exporting::plan(dir, files, Orphans::Keep)
+}
+
+fn write(dir: &Dir, files: &[RenderedFile]) -> Result<ExportManifest, ExportError> {
+    exporting::write(dir, files, Orphans::Keep)
+}
 
 fn folder() -> (TempDir, Dir) {
     let temp = tempfile::tempdir().unwrap();
@@ -21,7 +29,14 @@ fn folder() -> (TempDir, Dir) {
 fn file(path: &str, markdown: &str) -> RenderedFile {
     RenderedFile {
         path: path.to_owned(),
-        key: ThingKey::from(sample::article(path.bytes().next().unwrap_or(0), "").id).to_string(),
+        key: ThingKey::from(
+            sample::article(
+                path.bytes().fold(0, |sum: u8, byte| sum.wrapping_mul(31).wrapping_add(byte)),
+                "",
+            )
+            .id,
+        )
+        .to_string(),
         content: Content::Whole(markdown.to_owned()),
         quotes: 2,
     }
@@ -208,9 +223,9 @@ fn a_damaged_or_newer_record_stops_the_export_before_anything_is_written() {
         let error = write(&dir, &[file("a.md", "1")]).unwrap_err();
         assert!(matches!(error, ExportError::DamagedManifest { .. }), "{record}: {error}");
     }
-    fs::write(temp.path().join(MANIFEST), "{\"format\":2,\"other\":1}").unwrap();
+    fs::write(temp.path().join(MANIFEST), "{\"format\":3,\"other\":1}").unwrap();
     let error = write(&dir, &[file("a.md", "1")]).unwrap_err();
-    assert!(matches!(error, ExportError::NewerManifest { format: 2 }));
+    assert!(matches!(error, ExportError::NewerManifest { format: 3 }));
     assert!(contents(temp.path()).is_empty());
 }
 

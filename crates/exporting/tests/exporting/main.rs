@@ -9,6 +9,8 @@ mod golden;
 mod hostile;
 mod killed;
 mod pages;
+mod places;
+mod regions;
 mod report;
 mod sample;
 mod statements;
