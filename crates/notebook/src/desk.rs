@@ -1,14 +1,20 @@
+mod following;
+
 use crate::background::{Worker, telling};
 use crate::commands::Call;
-use crate::commands::requests::{CopyText, Export, Import, Nothing, OpenRecent, PlanExport, SaveFile};
+use crate::commands::requests::{
+    CopyText, Export, ExportDifference, Import, Nothing, OpenRecent, PlanExport, SaveFile,
+};
+use crate::export::Orphans;
 use crate::import::{ImportJob, import_files, plan};
+use crate::keeping::Keeper;
 use crate::plans::{Plan, Plans};
 use crate::suggesting::find_quotes;
 use crate::{Act, Desktop, Event, ExportPlan, Notebook, Refusal, exchange, export, recent, saving};
 use model::OperationId;
 use model::drafts::SourceChoice;
 use model::exchange::{CopyQuotes, ExportData, ExportedData};
-use model::exports::ExportManifest;
+use model::exports::{ExportManifest, Profile};
 use model::imports::{ImportPlan, ImportSummary};
 use model::suggestions::FindSummary;
 use model::views::{NotebookView, Outcome, RecentNotebook, Touched};
@@ -28,7 +34,8 @@ pub struct Desk {
     plans: Plans,
     cancelled: AtomicBool,
     background: Worker,
-    exported: Mutex<Option<PathBuf>>,
+    keeper: Keeper,
+    exported: Mutex<Option<(PathBuf, Profile)>>,
 }
 
 impl Desk {
@@ -42,6 +49,7 @@ impl Desk {
             plans: Plans::default(),
             cancelled: AtomicBool::new(false),
             background: Worker::default(),
+            keeper: Keeper::default(),
             exported: Mutex::new(None),
         }
     }
@@ -90,6 +98,7 @@ impl Desk {
         let unread =
             may_bring_back && (touched.all || !touched.articles.is_empty()) && notebook.has_unread(touched);
         self.background.start_soon(unread, notebook, self.desktop.clone());
+        self.keeper.changed();
     }
 
     pub(crate) fn notebook(&self, _: &Call, _: Nothing) -> Result<Option<NotebookView>, Refusal> {
@@ -168,6 +177,7 @@ impl Desk {
         });
         // Batches that are on disk stay, also those of an import that failed.
         self.background.start_soon(false, notebook, self.desktop.clone());
+        self.keeper.changed();
         imported
     }
 
@@ -193,16 +203,25 @@ impl Desk {
     pub(crate) fn plan_export(&self, _: &Call, request: PlanExport) -> Result<Option<ExportPlan>, Refusal> {
         let notebook = self.open()?;
         let Some(folder) = self.desktop.choose_folder() else { return Ok(None) };
-        let manifest = export::dry_run(&notebook, &folder, request.profile)?;
+        let manifest = export::dry_run(&notebook, &folder, request.profile, Orphans::Keep)?;
         let plan = self.plans.keep(Plan::Export { folder, profile: request.profile });
         Ok(Some(ExportPlan { plan, manifest }))
+    }
+
+    pub(crate) fn export_difference(&self, _: &Call, request: ExportDifference) -> Result<String, Refusal> {
+        let notebook = self.open()?;
+        let (folder, profile) = self.plans.export(request.plan)?;
+        let shown = export::differences(&notebook, &folder, profile, Some(&request.path))?;
+        Ok(shown.into_iter().map(|(_, difference)| difference).collect())
     }
 
     pub(crate) fn export(&self, _: &Call, request: Export) -> Result<ExportManifest, Refusal> {
         let notebook = self.open()?;
         let (folder, profile) = self.plans.take_export(request.plan)?;
-        let manifest = export::write(&notebook, &folder, profile)?;
-        *self.exported.lock().unwrap_or_else(PoisonError::into_inner) = Some(folder);
+        let orphans = if request.prune { Orphans::Remove } else { Orphans::Keep };
+        let _alone = self.keeper.wait();
+        let manifest = export::write(&notebook, &folder, profile, orphans)?;
+        *self.exported.lock().unwrap_or_else(PoisonError::into_inner) = Some((folder, profile));
         Ok(manifest)
     }
 
@@ -233,7 +252,7 @@ impl Desk {
 
     pub(crate) fn reveal_export(&self, _: &Call, _: Nothing) -> Result<(), Refusal> {
         let exported = self.exported.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        let folder = exported.ok_or(Refusal::StalePlan)?;
+        let (folder, _) = exported.ok_or(Refusal::StalePlan)?;
         let shown = self.desktop.reveal(&folder);
         shown.then_some(()).ok_or_else(|| Refusal::File {
             path: folder.display().to_string(),
@@ -259,8 +278,10 @@ impl Desk {
     fn put(&self, notebook: Notebook, path: &Path) -> Result<NotebookView, Refusal> {
         let view = notebook.view()?;
         self.background.stop();
+        self.keeper.stop();
         let notebook = Arc::new(notebook);
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(notebook.clone());
+        self.follow(&notebook);
         self.background.start(notebook, self.desktop.clone());
         recent::remember(&self.data, path)?;
         Ok(view)

@@ -1,3 +1,4 @@
+use model::exports::KeptExport;
 use model::imports::{ImportPlan, ImportProgress};
 use model::statements::CompareProgress;
 use model::suggestions::FindProgress;
@@ -46,6 +47,11 @@ pub enum Event {
     CompareProgress {
         /// How far.
         progress: CompareProgress,
+    },
+    /// The folder that follows the notebook is written, or was.
+    ExportKept {
+        /// How it went.
+        kept: KeptExport,
     },
     /// Files were dropped on the window, and looked at.
     FilesDropped {

@@ -17,6 +17,7 @@ pub mod exchange;
 pub mod export;
 mod filed;
 pub mod import;
+mod keeping;
 mod notebook;
 mod noting;
 mod plans;

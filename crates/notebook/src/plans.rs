@@ -54,6 +54,13 @@ impl Plans {
         planned.map(|(_, planned)| planned).ok_or(Refusal::StalePlan)
     }
 
+    /// What an export would do stays to be asked.
+    pub(crate) fn export(&self, handle: u32) -> Result<(PathBuf, Profile), Refusal> {
+        let waiting = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let plan = waiting.export.as_ref().filter(|(known, ..)| *known == handle);
+        plan.map(|(_, folder, profile)| (folder.clone(), *profile)).ok_or(Refusal::StalePlan)
+    }
+
     pub(crate) fn take_export(&self, handle: u32) -> Result<(PathBuf, Profile), Refusal> {
         let mut waiting = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let plan = waiting.export.take_if(|(known, ..)| *known == handle);

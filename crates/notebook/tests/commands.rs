@@ -339,11 +339,14 @@ fn an_export_is_planned_seen_and_written() {
         room.done("preview_export", &json!({ "profile": "obsidian", "article": room.article("A call") }));
     let plan = room.done("plan_export", &json!({ "profile": "obsidian" }));
     assert_eq!(fs::read_dir(&to).unwrap().count(), 0, "a dry run writes nothing");
-    let manifest = room.done("export", &json!({ "plan": plan["plan"] }));
+    let manifest = room.done("export", &json!({ "plan": plan["plan"], "prune": false }));
     assert_eq!((manifest["articles"].as_u64(), manifest["quotes"].as_u64()), (Some(2), Some(1)));
     let written = fs::read_to_string(to.join(seen["path"].as_str().unwrap())).unwrap();
     assert_eq!(written, seen["markdown"].as_str().unwrap());
-    assert_eq!(room.refused("export", &json!({ "plan": plan["plan"] })), ErrorCode::StalePlan);
+    assert_eq!(
+        room.refused("export", &json!({ "plan": plan["plan"], "prune": false })),
+        ErrorCode::StalePlan
+    );
 }
 
 #[test]

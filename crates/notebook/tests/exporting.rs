@@ -6,7 +6,7 @@ mod common;
 
 use common::TestDesk;
 use model::exports::{ExportAction, Profile};
-use notebook::export;
+use notebook::export::{self, Orphans};
 use serde_json::json;
 use std::collections::BTreeSet;
 use std::fs;
@@ -40,7 +40,7 @@ fn a_preview_has_the_name_that_the_export_gives() {
         })
         .collect();
     let to = folder.path().join("vault");
-    export::write(&notebook, &to, Profile::Commonmark).unwrap();
+    export::write(&notebook, &to, Profile::Commonmark, Orphans::Keep).unwrap();
     assert_eq!(seen.len(), 2);
     for (path, markdown) in seen {
         assert_eq!(fs::read_to_string(to.join(&path)).expect(&path), markdown);
@@ -53,10 +53,10 @@ fn a_dry_run_tells_of_a_folder_that_is_not_there_yet() {
     let desk = desk(folder.path());
     let notebook = desk.desk.open().unwrap();
     let to = folder.path().join("new/vault");
-    let planned = export::dry_run(&notebook, &to, Profile::Obsidian).unwrap();
+    let planned = export::dry_run(&notebook, &to, Profile::Obsidian, Orphans::Keep).unwrap();
     assert!(!folder.path().join("new").exists());
     assert!(planned.files.iter().all(|file| file.action == ExportAction::Create));
-    assert_eq!(export::write(&notebook, &to, Profile::Obsidian).unwrap(), planned);
+    assert_eq!(export::write(&notebook, &to, Profile::Obsidian, Orphans::Keep).unwrap(), planned);
 }
 
 #[test]
@@ -91,6 +91,7 @@ fn a_preview_of_a_statement_is_the_file_that_the_export_writes() {
             &notebook,
             &to,
             if profile == "obsidian" { Profile::Obsidian } else { Profile::Commonmark },
+            Orphans::Keep,
         );
         let written = written.unwrap();
         assert_eq!((written.articles, written.quotes, written.statements), (2, 2, 1));
@@ -140,7 +141,7 @@ fn who_is_silent_is_the_same_for_one_statement_and_for_all() {
         desk.call("accept_statement", &json!({ "id": row["id"], "places": null })).unwrap();
     }
     let to = folder.path().join("vault");
-    assert_eq!(export::write(&notebook, &to, Profile::Commonmark).unwrap().statements, 2);
+    assert_eq!(export::write(&notebook, &to, Profile::Commonmark, Orphans::Keep).unwrap().statements, 2);
     let mut silent = Vec::new();
     for row in desk.call("statements", &list).unwrap()["rows"].as_array().unwrap() {
         if row["state"] == "accepted" {
@@ -159,4 +160,80 @@ fn who_is_silent_is_the_same_for_one_statement_and_for_all() {
     assert!(silent.iter().any(|line| line.contains("évening Argus")), "{silent:?}");
     assert!(silent.iter().any(|line| line.contains("Without a source")), "{silent:?}");
     assert!(silent.iter().all(|line| !line.contains("Far Away")), "{silent:?}");
+}
+
+/// Has a folder follow the notebook, after an export there.
+fn following(desk: &TestDesk, to: &std::path::Path) {
+    fs::create_dir(to).unwrap();
+    *desk.answers.folder.lock().unwrap() = Some(to.to_owned());
+    let plan = desk.call("plan_export", &json!({ "profile": "obsidian" })).unwrap();
+    desk.call("export", &json!({ "plan": plan["plan"], "prune": false })).unwrap();
+    desk.call("keep_export", &json!({})).unwrap();
+}
+
+/// Waits until what follows was written so many times more.
+fn wait_for_exports(desk: &TestDesk, times: usize) {
+    let began = std::time::Instant::now();
+    let ended =
+        |event: &notebook::Event| matches!(event, notebook::Event::ExportKept { kept } if !kept.running);
+    while desk.answers.events.lock().unwrap().iter().filter(|event| ended(event)).count() < times {
+        assert!(began.elapsed().as_secs() < 60, "nothing was exported");
+        std::thread::yield_now();
+    }
+}
+
+#[test]
+fn a_folder_follows_the_notebook_until_it_is_paused() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = desk(folder.path());
+    let to = folder.path().join("vault");
+    following(&desk, &to);
+    wait_for_exports(&desk, 1);
+    let article = notebook::reads::all_articles(&desk.desk.open().unwrap()).unwrap().remove(0);
+    let mark = |start: u32| {
+        let draft = json!({
+            "article": article.id, "start": start, "end": start + 4, "speaker": { "kind": "named", "name": "Ada" },
+            "rendering": "unquoted", "cue": null, "tags": [],
+        });
+        desk.call("mark_quote", &draft).unwrap();
+    };
+    let quotes = || {
+        let files =
+            fs::read_dir(&to).unwrap().filter_map(|entry| fs::read_to_string(entry.unwrap().path()).ok());
+        files.map(|text| text.matches("> [!quote]").count()).sum::<usize>()
+    };
+    mark(0);
+    wait_for_exports(&desk, 2);
+    assert_eq!(quotes(), 1);
+    let paused = desk.call("pause_export", &json!({ "paused": true })).unwrap();
+    assert_eq!(paused["paused"], true);
+    mark(6);
+    assert_eq!(quotes(), 1);
+    desk.call("pause_export", &json!({ "paused": false })).unwrap();
+    wait_for_exports(&desk, 3);
+    assert_eq!(quotes(), 2);
+    desk.call("forget_export", &json!({})).unwrap();
+    assert!(desk.call("kept_export", &json!({})).unwrap().is_null());
+}
+
+#[test]
+fn what_the_analyst_wrote_and_how_she_named_a_file_stay() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = desk(folder.path());
+    let notebook = desk.desk.open().unwrap();
+    let to = folder.path().join("vault");
+    let export = || export::write(&notebook, &to, Profile::Obsidian, Orphans::Keep).unwrap();
+    export();
+    let name = fs::read_dir(&to).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let name = name.into_iter().find(|name| name.starts_with("A call")).unwrap();
+    fs::create_dir(to.join("Mine")).unwrap();
+    let text = fs::read_to_string(to.join(&name)).unwrap();
+    fs::write(to.join("Mine/My call.md"), format!("{text}\nMy words.\n")).unwrap();
+    fs::remove_file(to.join(&name)).unwrap();
+    let told = export();
+    let moved = told.files.iter().find(|file| file.path == "Mine/My call.md").unwrap();
+    assert_eq!(moved.moved_from.as_deref(), Some(name.as_str()));
+    assert!(fs::read_to_string(to.join("Mine/My call.md")).unwrap().ends_with("\nMy words.\n"));
+    assert!(fs::read_to_string(to.join("index.md")).unwrap().contains("[[My call]]"));
+    assert!(export().files.iter().all(|file| file.action == ExportAction::Unchanged));
 }

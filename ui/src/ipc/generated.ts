@@ -612,21 +612,25 @@ progress: FindProgress, } | { "kind": "compareProgress",
 /**
  * How far.
  */
-progress: CompareProgress, } | { "kind": "filesDropped", 
+progress: CompareProgress, } | { "kind": "exportKept", 
+/**
+ * How it went.
+ */
+kept: KeptExport, } | { "kind": "filesDropped", 
 /**
  * What importing them would mean.
  */
 plan: ImportPlan, };
 
 /**
- * An export as planned.
+ * An export as planned, and whether files go whose things are gone, if nobody wrote in them.
  */
-export type Export = { plan: number, };
+export type Export = { plan: number, prune: boolean, };
 
 /**
  * What an export does with a file.
  */
-export type ExportAction = "create" | "update" | "unchanged" | "foreign" | "orphan";
+export type ExportAction = "create" | "update" | "merged" | "conflict" | "unchanged" | "foreign" | "orphan" | "removed";
 
 /**
  * Which quotes to write into a file, and how.
@@ -640,6 +644,11 @@ format: DataFormat,
  * Which quotes; a filter that restricts leaves out what they do not name.
  */
 filter: QuoteFilter, };
+
+/**
+ * A file of a planned export.
+ */
+export type ExportDifference = { plan: number, path: string, };
 
 /**
  * What an export would do or did.
@@ -697,6 +706,11 @@ markdown: string,
 blocks: Array<MarkdownBlock>, };
 
 /**
+ * What is to be said of a file of an export.
+ */
+export type ExportReason = "merged" | "conflict" | "leftOut" | "textKept" | "propertyKept" | "unreadableProperties" | "notOurs" | "notAFile" | "hasOwnWords";
+
+/**
  * A file that was written.
  */
 export type ExportedData = { 
@@ -728,7 +742,15 @@ action: ExportAction,
 /**
  * Quotes in it.
  */
-quotes: number, };
+quotes: number, 
+/**
+ * What is to be said of it, each once.
+ */
+reasons: Array<ExportReason>, 
+/**
+ * Where the last export left it, when the analyst has renamed or moved it since.
+ */
+movedFrom: string | null, };
 
 /**
  * One value of a facet.
@@ -952,6 +974,43 @@ article: ArticleId,
  * Its headline.
  */
 title: string, };
+
+/**
+ * A folder that follows the notebook: what is done is exported there soon after.
+ */
+export type KeptExport = { 
+/**
+ * The folder, for people to read.
+ */
+folder: string, 
+/**
+ * For whom.
+ */
+profile: Profile, 
+/**
+ * Whether it is left alone for a while.
+ */
+paused: boolean, 
+/**
+ * Whether it is being written.
+ */
+running: boolean, 
+/**
+ * Files that the last time wrote.
+ */
+written: number, 
+/**
+ * Files in which both changed the same lines.
+ */
+conflicts: number, 
+/**
+ * Files that somebody else wrote, under a name that is needed.
+ */
+leftAlone: number, 
+/**
+ * Why the last time failed.
+ */
+problem: ErrorView | null, };
 
 /**
  * A slice of the library.
@@ -1645,6 +1704,11 @@ title: string | null,
  * The outlet.
  */
 source: SourceChoice, };
+
+/**
+ * Whether the folder that follows the notebook is left alone for a while.
+ */
+export type PauseExport = { paused: boolean, };
 
 /**
  * A stretch of an article, by which what stands there is named: reading an
@@ -3305,8 +3369,18 @@ export type Commands = {
   preview_export: { kind: "read"; request: PreviewExport; response: ExportPreview };
   /** Asks for a folder and says what an export there would do; none when the analyst changed her mind. */
   plan_export: { kind: "desk"; request: PlanExport; response: ExportPlan | null };
+  /** What a planned export would change in a file, as a unified difference; empty when nothing. */
+  export_difference: { kind: "desk"; request: ExportDifference; response: string };
   /** Exports as planned. */
   export: { kind: "desk"; request: Export; response: ExportManifest };
+  /** The folder that follows the notebook, and how it goes. */
+  kept_export: { kind: "desk"; request: Nothing; response: KeptExport | null };
+  /** Has the folder of the last export follow the notebook. */
+  keep_export: { kind: "desk"; request: Nothing; response: KeptExport | null };
+  /** Leaves the folder alone for a while, or brings it up to date again. */
+  pause_export: { kind: "desk"; request: PauseExport; response: KeptExport | null };
+  /** Has no folder follow the notebook any more; its files stay. */
+  forget_export: { kind: "desk"; request: Nothing; response: void };
   /** Asks where, and writes quotes with all that is known of them into one file; none when the analyst changed her mind. */
   export_data: { kind: "desk"; request: ExportData; response: ExportedData | null };
   /** What was done, newest first. */

@@ -7,10 +7,10 @@
 use super::commands;
 use super::requests::{
     AttributeQuotes, CopyText, EditArticle, EditQuote, EditSource, EditSpeaker, EditTag, Export,
-    ForgetLesson, Import, ListArticles, ListHistory, ListQuotes, MaskPassage, MergeSources, MergeSpeakers,
-    MergeTags, MoveQuote, NextWaiting, Nothing, OneArticle, OneNote, OneSource, OneSpeaker, OneTag, OneThing,
-    OpenRecent, PlanExport, PreviewExport, RemoveStatement, SaveFile, Search, SomeArticles, SomeNotes,
-    SomeQuotes, SomeSuggestions, SourceArticles, TagQuotes, UndoTo,
+    ExportDifference, ForgetLesson, Import, ListArticles, ListHistory, ListQuotes, MaskPassage, MergeSources,
+    MergeSpeakers, MergeTags, MoveQuote, NextWaiting, Nothing, OneArticle, OneNote, OneSource, OneSpeaker,
+    OneTag, OneThing, OpenRecent, PauseExport, PlanExport, PreviewExport, RemoveStatement, SaveFile, Search,
+    SomeArticles, SomeNotes, SomeQuotes, SomeSuggestions, SourceArticles, TagQuotes, UndoTo,
 };
 use crate::plans::ExportPlan;
 use model::comparisons::{
@@ -18,7 +18,7 @@ use model::comparisons::{
 };
 use model::drafts::{PasteDraft, QuoteDraft, SourceDraft, SpeakerDraft, TagDraft};
 use model::exchange::{CopyQuotes, ExportData, ExportedData};
-use model::exports::{ExportManifest, ExportPreview, MarkdownBlock};
+use model::exports::{ExportManifest, ExportPreview, KeptExport, MarkdownBlock};
 use model::filters::QuoteFilter;
 use model::imports::{ImportPlan, ImportSummary};
 use model::notes::{
@@ -218,8 +218,18 @@ commands! {
     read preview_export(PreviewExport) -> ExportPreview;
     /// Asks for a folder and says what an export there would do; none when the analyst changed her mind.
     desk plan_export(PlanExport) -> Option<ExportPlan>;
+    /// What a planned export would change in a file, as a unified difference; empty when nothing.
+    desk export_difference(ExportDifference) -> String;
     /// Exports as planned.
     desk export(Export) -> ExportManifest;
+    /// The folder that follows the notebook, and how it goes.
+    desk kept_export(Nothing) -> Option<KeptExport>;
+    /// Has the folder of the last export follow the notebook.
+    desk keep_export(Nothing) -> Option<KeptExport>;
+    /// Leaves the folder alone for a while, or brings it up to date again.
+    desk pause_export(PauseExport) -> Option<KeptExport>;
+    /// Has no folder follow the notebook any more; its files stay.
+    desk forget_export(Nothing) -> ();
 
     /// Asks where, and writes quotes with all that is known of them into one file; none when the analyst changed her mind.
     desk export_data(ExportData) -> Option<ExportedData>;

@@ -94,8 +94,12 @@ requests! {
     PreviewExport { profile: Profile, article: Option<ArticleId>, statement: Option<StatementId> }
     /// For whom to export.
     PlanExport { profile: Profile }
-    /// An export as planned.
-    Export { plan: u32 }
+    /// Whether the folder that follows the notebook is left alone for a while.
+    PauseExport { paused: bool }
+    /// A file of a planned export.
+    ExportDifference { plan: u32, path: String }
+    /// An export as planned, and whether files go whose things are gone, if nobody wrote in them.
+    Export { plan: u32, prune: bool }
     /// A slice of the history.
     ListHistory { window: Window }
     /// The last operation to stay in force.

@@ -19,6 +19,18 @@ export const ACTIONS: Record<ExportAction, ActionWords> = {
     why: "Pullquote wrote it, and its words are new",
     writes: true,
   },
+  merged: {
+    planned: "to join",
+    done: "joined",
+    why: "You and the notebook changed it; both stay",
+    writes: true,
+  },
+  conflict: {
+    planned: "in conflict",
+    done: "in conflict",
+    why: "You and the notebook changed the same lines: yours stay, the others stand below them",
+    writes: true,
+  },
   unchanged: {
     planned: "unchanged",
     done: "unchanged",
@@ -34,7 +46,13 @@ export const ACTIONS: Record<ExportAction, ActionWords> = {
   orphan: {
     planned: "no longer exported",
     done: "no longer exported",
-    why: "An earlier export wrote it; its article is gone. It stays",
+    why: "An earlier export wrote it; what it was for is gone. It stays",
     writes: false,
+  },
+  removed: {
+    planned: "to remove",
+    done: "removed",
+    why: "What it was for is gone, and nobody wrote in it",
+    writes: true,
   },
 };

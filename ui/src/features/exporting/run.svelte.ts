@@ -66,7 +66,7 @@ export class Exporting {
     const { plan } = this;
     if (plan === null) return;
     await this.#alone(async () => {
-      this.done = await call("export", { plan: plan.plan });
+      this.done = await call("export", { plan: plan.plan, prune: false });
     });
     this.plan = null;
   }
@@ -90,7 +90,16 @@ export class Exporting {
 
 /** Files of a manifest by what happens to them. */
 export function byAction(manifest: ExportManifest): Record<ExportAction, number> {
-  const counts = { create: 0, update: 0, unchanged: 0, foreign: 0, orphan: 0 };
+  const counts = {
+    create: 0,
+    update: 0,
+    merged: 0,
+    conflict: 0,
+    unchanged: 0,
+    foreign: 0,
+    orphan: 0,
+    removed: 0,
+  };
   for (const file of manifest.files) counts[file.action] += 1;
   return counts;
 }
