@@ -121,7 +121,7 @@ pub(super) fn of_speaker(speaker: &SpeakerView, quotes: u32) -> String {
         pullquote: text(&ThingKey::from(speaker.id).to_string()),
         id: text(&speaker.id.to_string()),
         name: text(&speaker.name),
-        role: Some(speaker.role.as_str()).filter(|role| !role.is_empty()).map(text),
+        role: Some(speaker.role.as_str()).filter(|role| !role.trim().is_empty()).map(text),
         on_behalf_of: speaker.on_behalf_of.as_ref().map(|other| text(&other.name)),
         aliases: speaker.aliases.iter().map(|alias| text(alias)).collect(),
         quotes,

@@ -125,9 +125,10 @@ fn name_of(thing: &Named<'_>, suffix: &str) -> String {
 
 /// Words as part of a name: NFC, no character that a file system, a shell or a
 /// wiki link reads in its own way, nothing invisible, no space or dot at an end.
-/// Braces stand in links to the name, where templates would look for theirs.
+/// Braces stand in links to the name, where templates would look for theirs, and
+/// entities, which some readers of wiki links resolve and some do not.
 fn clean(words: &str) -> String {
-    let kept: String = escape::one_line(words)
+    let kept: String = without_entities(&escape::one_line(words))
         .nfc()
         .filter_map(|c| match c {
             '/' | '\\' | '|' => Some('-'),
@@ -144,6 +145,21 @@ fn clean(words: &str) -> String {
         .collect();
     let spaced = kept.split_whitespace().collect::<Vec<_>>().join(" ");
     trimmed(&spaced).to_owned()
+}
+
+/// Without the semicolon of what reads as an entity: `&amp;`.
+fn without_entities(words: &str) -> String {
+    let mut out = String::with_capacity(words.len());
+    let mut in_entity = false;
+    for (at, c) in words.char_indices() {
+        match c {
+            '&' => in_entity = escape::starts_entity(&words[at + 1..]),
+            ';' if std::mem::take(&mut in_entity) => continue,
+            _ => {}
+        }
+        out.push(c);
+    }
+    out
 }
 
 fn trimmed(name: &str) -> &str {

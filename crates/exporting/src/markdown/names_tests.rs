@@ -55,6 +55,8 @@ fn a_name_is_safe_on_every_file_system() {
     check("ends with dots... ", "ends with dots.md");
     check("a\\b|c*d?e\"f<g>h#i^j[k]l`m", "a-b-c d e'f g h i j k l'm.md");
     check("tab\tline\nnul\0rtl\u{202e}mark", "tab line nulrtlmark.md");
+    check("R&D; AT&T; &lt;b", "R&D AT&T &ltb.md");
+    check("a & b; c", "a & b; c.md");
     check("e\u{301}", "é.md");
     check("e\u{34f}\u{301}", "é.md");
     check("{{date}} {% x %}", "((date)) ( x ).md");

@@ -175,11 +175,13 @@ fn own_words(label: &str, place: &Place) -> String {
     if plain && !place.table { label.to_owned() } else { escape::inline(label) }
 }
 
-/// Blocks of HTML that only their own end closes (CommonMark 0.31 §4.6).
-const HTML: [(&str, &str); 7] = [
+/// Blocks of HTML that only their own end closes (CommonMark 0.31 §4.6); the
+/// first whose beginning fits.
+const HTML: [(&str, &str); 8] = [
     ("<!--", "-->"),
-    ("<?", "?>"),
     ("<![cdata[", "]]>"),
+    ("<!", ">"),
+    ("<?", "?>"),
     ("<script", "</script>"),
     ("<pre", "</pre>"),
     ("<style", "</style>"),
@@ -193,8 +195,11 @@ fn missing_end(block: &str) -> Option<String> {
     let mark = first.chars().next().filter(|c| matches!(c, '`' | '~' | '<'))?;
     if mark == '<' {
         let lower = first.to_ascii_lowercase();
-        let (opening, end) = HTML.iter().find(|(opening, _)| lower.starts_with(opening))?;
-        return (!lower[opening.len()..].contains(end)).then(|| (*end).to_owned());
+        let (_, end) = HTML.iter().find(|(opening, _)| lower.starts_with(opening))?;
+        // The end of any of these elements ends the others too.
+        let is_end = |it: &&(&str, &str)| it.1 == *end || (end.starts_with("</") && it.1.starts_with("</"));
+        let is_closed = HTML.iter().filter(is_end).any(|(_, end)| lower.contains(end));
+        return (!is_closed).then(|| (*end).to_owned());
     }
     let length = first.len() - first.trim_start_matches(mark).len();
     let (_, inside) = first.split_once('\n').unwrap_or_default();

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod anything;
 mod escaping;
 mod folder;
 mod front_matter;

@@ -189,6 +189,9 @@ fn what_is_left_open_in_a_note_ends_with_it() {
         check(profile, "- ```\n  x", "- ```\n  x");
         check(profile, "    ```", "    ```");
         check(profile, "<!-- x", "<!-- x\n-->");
+        check(profile, "<!-->\n\nx", "<!-->\n\nx");
+        check(profile, "<!DOCTYPE x\n\n*y*", "<!DOCTYPE x\n\n*y*\n>");
+        check(profile, "<pre>\n\n*x*</STYLE>", "<pre>\n\n*x*</STYLE>");
         check(profile, "<SCRIPT>\n\nx", "<SCRIPT>\n\nx\n</script>");
         check(profile, "```\nx\n```\n\nafter", "```\nx\n```\n\nafter");
     }
