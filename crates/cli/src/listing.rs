@@ -6,7 +6,7 @@ use crate::records::{
 };
 use anyhow::Result;
 use model::ArticleId;
-use model::exports::{ExportAction, ExportManifest, ExportReason};
+use model::exports::{ExportAction, ExportManifest, ExportOptions, ExportReason};
 use model::filters::Window;
 use notebook::commands::requests::{ListHistory, Nothing};
 use notebook::export::{self, Orphans};
@@ -72,16 +72,16 @@ pub(crate) fn check(list: &List) -> Result<bool> {
 
 pub(crate) fn export(export: &Export) -> Result<bool> {
     let notebook = Notebook::open_read_only(&export.notebook)?;
-    let profile = export.profile.into();
+    let options = ExportOptions::of(export.profile.into());
     let orphans = if export.prune { Orphans::Remove } else { Orphans::Keep };
     let manifest = if export.dry_run {
-        export::dry_run(&notebook, &export.folder, profile, orphans)?
+        export::dry_run(&notebook, &export.folder, &options, orphans)?
     } else {
-        export::write(&notebook, &export.folder, profile, orphans)?
+        export::write(&notebook, &export.folder, &options, orphans)?
     };
     if export.diff {
         let mut out = BufWriter::new(io::stdout().lock());
-        for (_, difference) in export::differences(&notebook, &export.folder, profile, None)? {
+        for (_, difference) in export::differences(&notebook, &export.folder, &options, None)? {
             write!(out, "{difference}")?;
         }
     }

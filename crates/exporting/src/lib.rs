@@ -19,11 +19,11 @@ mod places;
 mod region;
 mod rendered;
 
-pub use blocks::{Mentions, blocks, note_blocks};
+pub use blocks::{Mentions, blocks, file_blocks, note_blocks};
 pub use error::ExportError;
 pub use folder::{MANIFEST, Orphans, differences, differences_new, places, plan, plan_new, write};
 pub use links::{LinkTarget, MarkdownLink, links};
-pub use markdown::{Names, Things, render, render_article, render_at, render_statement};
+pub use markdown::{Names, Things, render, render_at, render_statement, render_thing};
 pub use note_body::{note_body, plain};
 pub use places::Places;
 pub use region::Region;

@@ -145,8 +145,8 @@ pub struct ExportManifest {
 pub struct KeptExport {
     /// The folder, for people to read.
     pub folder: String,
-    /// For whom.
-    pub profile: Profile,
+    /// How it is exported.
+    pub options: ExportOptions,
     /// Whether it is left alone for a while.
     pub paused: bool,
     /// Whether it is being written.
@@ -341,11 +341,13 @@ pub struct MarkdownInline {
     pub footnote: Option<String>,
 }
 
-/// One file as it would be written.
+/// One file as it would be written, or the beginning of a long one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct ExportPreview {
     /// Path relative to the folder, with `/`.
     pub path: String,
+    /// Whether the file goes on after what is shown.
+    pub cut: bool,
     /// The Markdown.
     pub markdown: String,
     /// The same, as a renderer reads it.

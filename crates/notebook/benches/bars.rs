@@ -8,7 +8,7 @@ mod prose;
 use model::OperationId;
 use model::drafts::{QuoteDraft, SourceChoice, SpeakerChoice};
 use model::entities::Rendering;
-use model::exports::Profile;
+use model::exports::{ExportOptions, Profile};
 use model::filters::{ArticleOrder, QuoteFilter, QuoteOrder, Window};
 use model::suggestions::AcceptAbove;
 use notebook::commands::requests::{
@@ -202,7 +202,10 @@ fn large_notebook(articles: usize, quotes: u32) {
     let mut exports: Vec<_> = (0..3)
         .map(|run| {
             let to = folder.path().join(format!("vault {run}"));
-            time(|| export::write(&notebook, &to, Profile::Obsidian, Orphans::Keep).expect("an export"))
+            time(|| {
+                export::write(&notebook, &to, &ExportOptions::of(Profile::Obsidian), Orphans::Keep)
+                    .expect("an export")
+            })
         })
         .collect();
     row(&format!("export of {about}"), &mut exports, shown, "≤ 10 s");

@@ -14,7 +14,7 @@ use crate::{Act, Desktop, Event, ExportPlan, Notebook, Refusal, exchange, export
 use model::OperationId;
 use model::drafts::SourceChoice;
 use model::exchange::{CopyQuotes, ExportData, ExportedData};
-use model::exports::{ExportManifest, Profile};
+use model::exports::{ExportManifest, ExportOptions};
 use model::imports::{ImportPlan, ImportSummary};
 use model::suggestions::FindSummary;
 use model::views::{NotebookView, Outcome, RecentNotebook, Touched};
@@ -35,7 +35,7 @@ pub struct Desk {
     cancelled: AtomicBool,
     background: Worker,
     keeper: Keeper,
-    exported: Mutex<Option<(PathBuf, Profile)>>,
+    exported: Mutex<Option<(PathBuf, ExportOptions)>>,
 }
 
 impl Desk {
@@ -203,25 +203,25 @@ impl Desk {
     pub(crate) fn plan_export(&self, _: &Call, request: PlanExport) -> Result<Option<ExportPlan>, Refusal> {
         let notebook = self.open()?;
         let Some(folder) = self.desktop.choose_folder() else { return Ok(None) };
-        let manifest = export::dry_run(&notebook, &folder, request.profile, Orphans::Keep)?;
-        let plan = self.plans.keep(Plan::Export { folder, profile: request.profile });
+        let manifest = export::dry_run(&notebook, &folder, &request.options, Orphans::Keep)?;
+        let plan = self.plans.keep(Plan::Export { folder, options: request.options });
         Ok(Some(ExportPlan { plan, manifest }))
     }
 
     pub(crate) fn export_difference(&self, _: &Call, request: ExportDifference) -> Result<String, Refusal> {
         let notebook = self.open()?;
-        let (folder, profile) = self.plans.export(request.plan)?;
-        let shown = export::differences(&notebook, &folder, profile, Some(&request.path))?;
+        let (folder, options) = self.plans.export(request.plan)?;
+        let shown = export::differences(&notebook, &folder, &options, Some(&request.path))?;
         Ok(shown.into_iter().map(|(_, difference)| difference).collect())
     }
 
     pub(crate) fn export(&self, _: &Call, request: Export) -> Result<ExportManifest, Refusal> {
         let notebook = self.open()?;
-        let (folder, profile) = self.plans.take_export(request.plan)?;
+        let (folder, options) = self.plans.take_export(request.plan)?;
         let orphans = if request.prune { Orphans::Remove } else { Orphans::Keep };
         let _alone = self.keeper.wait();
-        let manifest = export::write(&notebook, &folder, profile, orphans)?;
-        *self.exported.lock().unwrap_or_else(PoisonError::into_inner) = Some((folder, profile));
+        let manifest = export::write(&notebook, &folder, &options, orphans)?;
+        *self.exported.lock().unwrap_or_else(PoisonError::into_inner) = Some((folder, options));
         Ok(manifest)
     }
 

@@ -115,7 +115,7 @@ impl Shared {
                 let _alone = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
                 // A folder that is away, such as that of a stick, is not made anew.
                 match kept.folder.is_dir() {
-                    true => export::write(notebook, &kept.folder, kept.profile, Orphans::Keep),
+                    true => export::write(notebook, &kept.folder, &kept.options, Orphans::Keep),
                     false => Err(Refusal::NotFound("folder")),
                 }
             };

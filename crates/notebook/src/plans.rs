@@ -3,7 +3,7 @@
 
 use crate::Refusal;
 use crate::import::Planned;
-use model::exports::{ExportManifest, Profile};
+use model::exports::{ExportManifest, ExportOptions};
 use serde::Serialize;
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
@@ -21,7 +21,7 @@ pub struct ExportPlan {
 /// What waits.
 pub(crate) enum Plan {
     Import(Planned),
-    Export { folder: PathBuf, profile: Profile },
+    Export { folder: PathBuf, options: ExportOptions },
 }
 
 /// The plans of one window. Of each kind only the newest waits: a plan that
@@ -33,7 +33,7 @@ pub(crate) struct Plans(Mutex<Waiting>);
 struct Waiting {
     made: u32,
     import: Option<(u32, Planned)>,
-    export: Option<(u32, PathBuf, Profile)>,
+    export: Option<(u32, PathBuf, ExportOptions)>,
 }
 
 impl Plans {
@@ -43,7 +43,7 @@ impl Plans {
         let handle = waiting.made;
         match plan {
             Plan::Import(planned) => waiting.import = Some((handle, planned)),
-            Plan::Export { folder, profile } => waiting.export = Some((handle, folder, profile)),
+            Plan::Export { folder, options } => waiting.export = Some((handle, folder, options)),
         }
         handle
     }
@@ -55,15 +55,15 @@ impl Plans {
     }
 
     /// What an export would do stays to be asked.
-    pub(crate) fn export(&self, handle: u32) -> Result<(PathBuf, Profile), Refusal> {
+    pub(crate) fn export(&self, handle: u32) -> Result<(PathBuf, ExportOptions), Refusal> {
         let waiting = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let plan = waiting.export.as_ref().filter(|(known, ..)| *known == handle);
-        plan.map(|(_, folder, profile)| (folder.clone(), *profile)).ok_or(Refusal::StalePlan)
+        plan.map(|(_, folder, options)| (folder.clone(), options.clone())).ok_or(Refusal::StalePlan)
     }
 
-    pub(crate) fn take_export(&self, handle: u32) -> Result<(PathBuf, Profile), Refusal> {
+    pub(crate) fn take_export(&self, handle: u32) -> Result<(PathBuf, ExportOptions), Refusal> {
         let mut waiting = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let plan = waiting.export.take_if(|(known, ..)| *known == handle);
-        plan.map(|(_, folder, profile)| (folder, profile)).ok_or(Refusal::StalePlan)
+        plan.map(|(_, folder, options)| (folder, options)).ok_or(Refusal::StalePlan)
     }
 }

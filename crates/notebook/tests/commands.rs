@@ -335,9 +335,10 @@ fn an_export_is_planned_seen_and_written() {
     let to = room._folder.path().join("vault");
     fs::create_dir(&to).unwrap();
     *room.desk.answers.folder.lock().unwrap() = Some(to.clone());
-    let seen =
-        room.done("preview_export", &json!({ "profile": "obsidian", "article": room.article("A call") }));
-    let plan = room.done("plan_export", &json!({ "profile": "obsidian" }));
+    let options = json!({ "profile": "obsidian", "pages": ["articles"] });
+    let thing = format!("article:{}", room.article("A call").as_str().unwrap());
+    let seen = room.done("preview_export", &json!({ "options": options, "thing": thing }));
+    let plan = room.done("plan_export", &json!({ "options": options }));
     assert_eq!(fs::read_dir(&to).unwrap().count(), 0, "a dry run writes nothing");
     let manifest = room.done("export", &json!({ "plan": plan["plan"], "prune": false }));
     assert_eq!((manifest["articles"].as_u64(), manifest["quotes"].as_u64()), (Some(2), Some(1)));

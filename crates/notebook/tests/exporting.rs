@@ -5,7 +5,7 @@
 mod common;
 
 use common::TestDesk;
-use model::exports::{ExportAction, Profile};
+use model::exports::{ExportAction, ExportOptions, Profile};
 use notebook::export::{self, Orphans};
 use serde_json::json;
 use std::collections::BTreeSet;
@@ -25,6 +25,13 @@ fn desk(folder: &std::path::Path) -> TestDesk {
     desk
 }
 
+/// Asks for the page of a thing.
+fn of(profile: &str, kind: &str, id: &serde_json::Value) -> serde_json::Value {
+    let pages = ["articles", "statements", "speakers", "tags", "notes"];
+    let thing = format!("{kind}:{}", id.as_str().unwrap());
+    json!({ "options": { "profile": profile, "pages": pages }, "thing": thing })
+}
+
 #[test]
 fn a_preview_has_the_name_that_the_export_gives() {
     let folder = tempfile::tempdir().unwrap();
@@ -34,13 +41,12 @@ fn a_preview_has_the_name_that_the_export_gives() {
         .unwrap()
         .iter()
         .map(|row| {
-            let seen =
-                desk.call("preview_export", &json!({ "profile": "commonmark", "article": row.id })).unwrap();
+            let seen = desk.call("preview_export", &of("commonmark", "article", &json!(row.id))).unwrap();
             (seen["path"].as_str().unwrap().to_owned(), seen["markdown"].as_str().unwrap().to_owned())
         })
         .collect();
     let to = folder.path().join("vault");
-    export::write(&notebook, &to, Profile::Commonmark, Orphans::Keep).unwrap();
+    export::write(&notebook, &to, &ExportOptions::of(Profile::Commonmark), Orphans::Keep).unwrap();
     assert_eq!(seen.len(), 2);
     for (path, markdown) in seen {
         assert_eq!(fs::read_to_string(to.join(&path)).expect(&path), markdown);
@@ -53,10 +59,14 @@ fn a_dry_run_tells_of_a_folder_that_is_not_there_yet() {
     let desk = desk(folder.path());
     let notebook = desk.desk.open().unwrap();
     let to = folder.path().join("new/vault");
-    let planned = export::dry_run(&notebook, &to, Profile::Obsidian, Orphans::Keep).unwrap();
+    let planned =
+        export::dry_run(&notebook, &to, &ExportOptions::of(Profile::Obsidian), Orphans::Keep).unwrap();
     assert!(!folder.path().join("new").exists());
     assert!(planned.files.iter().all(|file| file.action == ExportAction::Create));
-    assert_eq!(export::write(&notebook, &to, Profile::Obsidian, Orphans::Keep).unwrap(), planned);
+    assert_eq!(
+        export::write(&notebook, &to, &ExportOptions::of(Profile::Obsidian), Orphans::Keep).unwrap(),
+        planned
+    );
 }
 
 #[test]
@@ -80,17 +90,16 @@ fn a_preview_of_a_statement_is_the_file_that_the_export_writes() {
     for (profile, link) in
         [("obsidian", "[[Statement A call – Ada]]"), ("commonmark", "(<Statement A call – Ada.md>)")]
     {
-        let seen =
-            desk.call("preview_export", &json!({ "profile": profile, "statement": statement })).unwrap();
+        let seen = desk.call("preview_export", &of(profile, "statement", statement)).unwrap();
         assert_eq!(seen["path"], "Statement A call – Ada.md");
-        let article = json!({ "profile": profile, "article": articles[0].id });
+        let article = of(profile, "article", &json!(articles[0].id));
         let article = desk.call("preview_export", &article).unwrap();
         assert!(article["markdown"].as_str().unwrap().contains(link), "{article:#}");
         let to = folder.path().join(profile);
         let written = export::write(
             &notebook,
             &to,
-            if profile == "obsidian" { Profile::Obsidian } else { Profile::Commonmark },
+            &ExportOptions::of(if profile == "obsidian" { Profile::Obsidian } else { Profile::Commonmark }),
             Orphans::Keep,
         );
         let written = written.unwrap();
@@ -104,8 +113,68 @@ fn a_preview_of_a_statement_is_the_file_that_the_export_writes() {
             article["markdown"].as_str().unwrap()
         );
     }
-    let gone = json!({ "profile": "obsidian", "statement": model::StatementId::new() });
+    let gone = of("obsidian", "statement", &json!(model::StatementId::new()));
     assert_eq!(desk.call("preview_export", &gone).unwrap_err().code, model::ErrorCode::NotFound);
+}
+
+#[test]
+fn a_preview_of_any_page_is_the_file_and_its_links_lead_to_things() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = desk(folder.path());
+    let notebook = desk.desk.open().unwrap();
+    let article = &notebook::reads::all_articles(&notebook).unwrap()[0];
+    let draft = json!({
+        "article": article.id, "start": 0, "end": 6, "speaker": { "kind": "named", "name": "Ada" },
+        "rendering": "unquoted", "cue": null, "tags": [{ "kind": "named", "path": "tone" }],
+    });
+    let quote = desk.call("mark_quote", &draft).unwrap()["value"].clone();
+    let (quote_id, speaker) = (quote["id"].as_str().unwrap(), &quote["speaker"]["id"]);
+    let body = format!("See [[speaker:{}]].\n\n![[quote:{quote_id}]]\n", speaker.as_str().unwrap());
+    let note = json!({ "title": "Log", "body": body, "about": null });
+    let note = desk.call("add_note", &note).unwrap()["value"].clone();
+    let pages =
+        [("speaker", speaker.clone()), ("tag", quote["tags"][0]["id"].clone()), ("note", note.clone())];
+    let all = ["articles", "statements", "speakers", "tags", "notes"];
+    for profile in [Profile::Obsidian, Profile::Commonmark] {
+        let options = json!({ "profile": profile, "pages": all });
+        let to = folder.path().join(options["profile"].as_str().unwrap());
+        let asked = serde_json::from_value(options.clone()).unwrap();
+        export::write(&notebook, &to, &asked, Orphans::Keep).unwrap();
+        for (kind, id) in &pages {
+            let seen =
+                desk.call("preview_export", &of(options["profile"].as_str().unwrap(), kind, id)).unwrap();
+            let file = to.join(seen["path"].as_str().unwrap());
+            assert_eq!(fs::read_to_string(file).unwrap(), seen["markdown"].as_str().unwrap());
+            assert_eq!(seen["cut"], false);
+            let blocks = seen["blocks"].to_string();
+            assert!(blocks.contains(&format!("\"quote:{quote_id}\"")), "{kind}: {blocks}");
+        }
+        let seen = of(options["profile"].as_str().unwrap(), "note", &note);
+        let blocks = desk.call("preview_export", &seen).unwrap()["blocks"].to_string();
+        assert!(blocks.contains(&format!("\"speaker:{}\"", speaker.as_str().unwrap())), "{blocks}");
+        let shown = blocks.contains("\"kind\":\"embed\"");
+        assert_eq!(shown, profile == Profile::Obsidian, "plain Markdown has the words themselves: {blocks}");
+        let index = json!({ "options": options, "thing": null });
+        let index = desk.call("preview_export", &index).unwrap();
+        assert_eq!(index["path"], "index.md");
+        assert!(index["blocks"].to_string().contains(&format!("article:{}", article.id)), "{index:#}");
+    }
+    let without = json!({ "options": { "profile": "obsidian", "pages": ["articles"] },
+        "thing": format!("note:{}", note.as_str().unwrap()) });
+    assert_eq!(desk.call("preview_export", &without).unwrap_err().code, model::ErrorCode::NotFound);
+}
+
+#[test]
+fn a_long_file_is_shown_from_its_beginning() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = desk(folder.path());
+    let body = "Words of a long note.\n\n".repeat(6_000);
+    let note = json!({ "title": "Long", "body": body, "about": null });
+    let note = desk.call("add_note", &note).unwrap()["value"].clone();
+    let seen = desk.call("preview_export", &of("commonmark", "note", &note)).unwrap();
+    assert_eq!(seen["cut"], true);
+    let shown = seen["markdown"].as_str().unwrap();
+    assert!(shown.len() <= 100_000 && shown.ends_with("note.\n"), "{}", &shown[shown.len() - 40..]);
 }
 
 #[test]
@@ -141,12 +210,16 @@ fn who_is_silent_is_the_same_for_one_statement_and_for_all() {
         desk.call("accept_statement", &json!({ "id": row["id"], "places": null })).unwrap();
     }
     let to = folder.path().join("vault");
-    assert_eq!(export::write(&notebook, &to, Profile::Commonmark, Orphans::Keep).unwrap().statements, 2);
+    assert_eq!(
+        export::write(&notebook, &to, &ExportOptions::of(Profile::Commonmark), Orphans::Keep)
+            .unwrap()
+            .statements,
+        2
+    );
     let mut silent = Vec::new();
     for row in desk.call("statements", &list).unwrap()["rows"].as_array().unwrap() {
         if row["state"] == "accepted" {
-            let seen = json!({ "profile": "commonmark", "statement": row["id"] });
-            let seen = desk.call("preview_export", &seen).unwrap();
+            let seen = desk.call("preview_export", &of("commonmark", "statement", &row["id"])).unwrap();
             let markdown = seen["markdown"].as_str().unwrap();
             assert_eq!(fs::read_to_string(to.join(seen["path"].as_str().unwrap())).unwrap(), markdown);
             silent.extend(
@@ -166,7 +239,8 @@ fn who_is_silent_is_the_same_for_one_statement_and_for_all() {
 fn following(desk: &TestDesk, to: &std::path::Path) {
     fs::create_dir(to).unwrap();
     *desk.answers.folder.lock().unwrap() = Some(to.to_owned());
-    let plan = desk.call("plan_export", &json!({ "profile": "obsidian" })).unwrap();
+    let options = ExportOptions::of(Profile::Obsidian);
+    let plan = desk.call("plan_export", &json!({ "options": options })).unwrap();
     desk.call("export", &json!({ "plan": plan["plan"], "prune": false })).unwrap();
     desk.call("keep_export", &json!({})).unwrap();
 }
@@ -222,7 +296,8 @@ fn what_the_analyst_wrote_and_how_she_named_a_file_stay() {
     let desk = desk(folder.path());
     let notebook = desk.desk.open().unwrap();
     let to = folder.path().join("vault");
-    let export = || export::write(&notebook, &to, Profile::Obsidian, Orphans::Keep).unwrap();
+    let export =
+        || export::write(&notebook, &to, &ExportOptions::of(Profile::Obsidian), Orphans::Keep).unwrap();
     export();
     let name = fs::read_dir(&to).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
     let name = name.into_iter().find(|name| name.starts_with("A call")).unwrap();

@@ -676,6 +676,19 @@ quotes: number,
 statements: number, };
 
 /**
+ * How an export is written.
+ */
+export type ExportOptions = { 
+/**
+ * For whom.
+ */
+profile: Profile, 
+/**
+ * What gets pages of its own.
+ */
+pages: Array<Pages>, };
+
+/**
  * A dry run of an export.
  */
 export type ExportPlan = { 
@@ -689,13 +702,17 @@ plan: number,
 manifest: ExportManifest, };
 
 /**
- * One file as it would be written.
+ * One file as it would be written, or the beginning of a long one.
  */
 export type ExportPreview = { 
 /**
  * Path relative to the folder, with `/`.
  */
 path: string, 
+/**
+ * Whether the file goes on after what is shown.
+ */
+cut: boolean, 
 /**
  * The Markdown.
  */
@@ -984,9 +1001,9 @@ export type KeptExport = {
  */
 folder: string, 
 /**
- * For whom.
+ * How it is exported.
  */
-profile: Profile, 
+options: ExportOptions, 
 /**
  * Whether it is left alone for a while.
  */
@@ -1635,6 +1652,12 @@ total: number,
 rows: Array<T>, };
 
 /**
+ * Of what an export makes pages. What has none is named in words where others
+ * would link to it.
+ */
+export type Pages = "articles" | "statements" | "speakers" | "tags" | "notes";
+
+/**
  * The same statement in several of the compared articles.
  */
 export type PairedStatement = { 
@@ -1784,14 +1807,14 @@ notes: number,
 markedAt: number, };
 
 /**
- * For whom to export.
+ * How to export.
  */
-export type PlanExport = { profile: Profile, };
+export type PlanExport = { options: ExportOptions, };
 
 /**
- * Which file of an export to see: an article's, a statement's, or the index.
+ * Which file of an export to see: the page of a thing; without one the index, or the one report.
  */
-export type PreviewExport = { profile: Profile, article: ArticleId | null, statement: StatementId | null, };
+export type PreviewExport = { options: ExportOptions, thing: ThingKey | null, };
 
 /**
  * Markdown to be drawn.

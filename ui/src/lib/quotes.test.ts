@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { after, before, quotesAsMarkdown, type QuoteLike } from "./quotes";
+import { after, before, inWords, type QuoteLike } from "./quotes";
 
 function quote(marked: string, more: Partial<QuoteLike> = {}): QuoteLike {
   const [prefix = "", exact = "", suffix = ""] = marked.split(/[⟦⟧]/u);
@@ -40,11 +40,7 @@ test("a_long_quote_needs_no_context", () => {
   check(`Before ⟦${words}⟧ after`, `⟦${words}⟧`);
 });
 
-test("quotes_are_copied_with_who_and_where_and_their_signs_escaped", () => {
-  expect(quotesAsMarkdown([quote("⟦We *will*\nappeal⟧")])).toBe(
-    "> We \\*will\\*\n>\n> appeal\n>\n> — **Ada Moreno**, Harbour Courier, Harbour \\*to\\* close, 2 May 2031 (direct)",
-  );
-  expect(quotesAsMarkdown([quote("⟦no⟧", { speaker: null, source: null, published: null })])).toBe(
-    "> no\n>\n> — **Unknown speaker**, Harbour \\*to\\* close (direct)",
-  );
+test("a_dragged_quote_says_who_said_it", () => {
+  expect(inWords(quote("⟦We will\nappeal⟧"))).toBe("“We will appeal” (Ada Moreno)");
+  expect(inWords(quote("⟦no⟧", { speaker: null }))).toBe("“no” (No speaker)");
 });

@@ -1,5 +1,4 @@
 /** How quotes are shown in lists and copied. Knows only the shape of a quote. */
-import { partialDate } from "./format";
 
 export type RenderingName = "direct" | "partial" | "unquoted" | "paraphrase";
 
@@ -54,24 +53,10 @@ export function oneLine(text: string): string {
   return text.replace(/\s+/gu, " ");
 }
 
-/** Quotes as Markdown: each a block quote with who said it and where. */
-export function quotesAsMarkdown(quotes: readonly QuoteLike[]): string {
-  return quotes.map(asMarkdown).join("\n\n");
-}
-
-function asMarkdown(quote: QuoteLike): string {
-  const words = quote.exact
-    .split(/\n+/u)
-    .map((line) => `> ${escaped(line.trim())}`)
-    .join("\n>\n");
-  const where = [quote.source?.name, quote.articleTitle, partialDate(quote.published)]
-    .filter((part) => part !== undefined && part !== "")
-    .map((part) => escaped(part ?? ""));
-  const who = escaped(quote.speaker?.name ?? "Unknown speaker");
-  return `${words}\n>\n> — **${who}**, ${where.join(", ")} (${quote.rendering})`;
-}
-
-/** Keeps the words of others from becoming markup. */
-function escaped(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|~]/gu, "\\$&").replace(/^([-+]|\d+[.)])(?=\s)/u, "\\$1");
+/** A quote in one line, for what takes text when it is dragged there. */
+export function inWords({
+  exact,
+  speaker,
+}: Pick<QuoteLike, "exact"> & { speaker: { name: string } | null }): string {
+  return `“${oneLine(exact)}” (${speaker?.name ?? "No speaker"})`;
 }

@@ -158,7 +158,7 @@ export const KEYMAP = [
   },
   { id: "noteOnQuote", chords: ["m"], label: "Open its note, or begin one", where: "reader" },
   { id: "quoteIntoNote", chords: ["i"], label: "Put it into the open note", where: "reader" },
-  { id: "copyQuote", chords: ["c"], label: "Copy the quote", where: "reader" },
+  { id: "copyQuote", chords: ["c"], label: "Copy the quote, as last time", where: "reader" },
   { id: "foldPassages", chords: ["h"], label: "Show or fold masked passages", where: "reader" },
   { id: "maskPassage", chords: ["Shift+H"], label: "Unmask the passage, or mask it again", where: "reader" },
   { id: "leaveReading", chords: ["Escape"], label: "Leave what is at hand", where: "reader", even: "fields" },
@@ -214,7 +214,8 @@ export const KEYMAP = [
   { id: "groupSelected", chords: ["g"], label: "Make a statement of the selected", where: "quotes" },
   { id: "noteOnRow", chords: ["m"], label: "Open the note of the quote, or begin one", where: "quotes" },
   { id: "rowIntoNote", chords: ["i"], label: "Put the selected into the open note", where: "quotes" },
-  { id: "copySelected", chords: ["c"], label: "Copy the selected", where: "quotes" },
+  { id: "copySelected", chords: ["c"], label: "Copy the selected, as last time", where: "quotes" },
+  { id: "exportShown", chords: ["e"], label: "Export the quotes shown", where: "quotes" },
 
   ...NOTE_KEYS,
 

@@ -5,12 +5,13 @@
 import { call } from "../ipc/call";
 import { wordedUnknown } from "../ipc/errors";
 import type { QuoteFilter, QuoteOrder, QuoteRow, SpeakerChoice, TagChoice, Touched } from "../ipc/generated";
+import type { CopyFormName } from "../lib/copyForms";
 import { counted } from "../lib/format";
-import { quotesAsMarkdown } from "../lib/quotes";
 import { TableModel } from "../lib/table/model.svelte";
 import { keyOf } from "../lib/things";
 import { act, undo } from "./act.svelte";
 import { beside } from "./beside.svelte";
+import { copying } from "./copying.svelte";
 import { route } from "./route.svelte";
 import { toasts } from "./toasts.svelte";
 
@@ -121,16 +122,18 @@ export class QuoteList {
     sayUndoable(`Removed ${counted(ids.length, "quote")}`);
   }
 
-  /** Puts the chosen quotes on the clipboard, in the order of the table. */
-  async copy(): Promise<void> {
-    try {
-      const rows = await this.#chosenRows();
-      if (rows.length === 0) return;
-      await call("copy_text", { text: quotesAsMarkdown(rows) });
-      toasts.say(`Copied ${counted(rows.length, "quote")} as Markdown`);
-    } catch (error) {
-      toasts.refuse(wordedUnknown(error));
-    }
+  /** Puts the chosen quotes on the clipboard, in the order of the table; in the form used last unless told. */
+  copy(form?: CopyFormName): Promise<void> {
+    return copying.copy(() => this.#toCopy(), form);
+  }
+
+  /** The palette offers to copy the chosen, until the function this gives is called. */
+  offerCopies(): () => void {
+    const { model } = this;
+    return copying.offer(
+      () => (model.selection.empty ? Math.min(1, model.rows.total) : model.selectedCount),
+      () => this.#toCopy(),
+    );
   }
 
   async #chosen(): Promise<string[]> {
@@ -142,9 +145,9 @@ export class QuoteList {
     }
   }
 
-  async #chosenRows(): Promise<QuoteRow[]> {
+  async #toCopy(): Promise<string[]> {
     const { model } = this;
-    if (model.selectedCount <= COPIED_AT_MOST) return model.chosenRows();
+    if (model.selectedCount <= COPIED_AT_MOST) return (await model.chosenRows()).map(({ id }) => id);
     toasts.refuse(`Select at most ${counted(COPIED_AT_MOST, "quote")} to copy, or use Export.`);
     return [];
   }

@@ -42,7 +42,8 @@ export type Route =
   /** `fresh`: a note that is not in the notebook yet. */
   | { screen: "notes"; id?: NoteId; fresh?: FreshNote; filter?: Partial<NoteFilter> }
   | { screen: "search"; query?: string }
-  | { screen: "export" }
+  /** `file`: the quotes under the filter in one file; else a folder of Markdown. */
+  | { screen: "export"; way?: "folder" | "file"; filter?: Partial<QuoteFilter> }
   | { screen: "history" };
 
 export type Screen = Route["screen"];

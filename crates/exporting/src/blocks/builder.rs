@@ -3,7 +3,9 @@
 use super::callout::callout_of;
 use super::inlines::{Inlines, Lead, plain, trimmed};
 use super::mentions::Mentions;
+use crate::Names;
 use crate::links::{LinkTarget, MarkdownLink, link_of};
+use model::ThingKey;
 use model::exports::{Callout, MarkdownBlock, MarkdownInline, MarkdownItem, ThingLink};
 use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 use std::ops::Range;
@@ -36,6 +38,8 @@ enum Leaf {
 pub(super) struct Builder<'a> {
     /// What double brackets mean; none where they name files.
     mentions: Option<&'a Mentions>,
+    /// Which files are pages of things, and what these are.
+    files: Option<(&'a Names, &'a Mentions)>,
     done: Vec<MarkdownBlock>,
     open: Vec<Open>,
     /// Blocks that are open in the Markdown and left out here.
@@ -50,6 +54,10 @@ pub(super) struct Builder<'a> {
 impl<'a> Builder<'a> {
     pub(super) fn of_note(mentions: &'a Mentions) -> Self {
         Self { mentions: Some(mentions), ..Self::default() }
+    }
+
+    pub(super) fn of_file(names: &'a Names, mentions: &'a Mentions) -> Self {
+        Self { files: Some((names, mentions)), ..Self::default() }
     }
 
     /// Takes the next event, which stands at `range` of the Markdown.
@@ -96,13 +104,22 @@ impl<'a> Builder<'a> {
             Tag::Strong => self.inlines.open_strong(),
             Tag::Strikethrough => self.inlines.open_strike(),
             Tag::Link { dest_url, .. } => {
-                let lead = Lead { link: Some(dest_url.into_string()), ..Lead::default() };
+                let thing = self.files.and_then(|(names, _)| names.thing_at(&dest_url));
+                let thing = thing.map(|key| ThingLink { key: Some(key), broken: false });
+                let lead = Lead { link: Some(dest_url.into_string()), thing, named: false };
                 self.inlines.open_link(lead, None);
             }
-            Tag::Image { .. } => {
-                let lead = self.inlines.lead();
-                self.inlines.open_link(lead, None);
-            }
+            Tag::Image { dest_url, .. } => match self.shown_at(&dest_url) {
+                Some(block) => {
+                    self.close_leaf();
+                    self.push(block);
+                    self.inlines.open_link(Lead { named: true, ..Lead::default() }, None);
+                }
+                None => {
+                    let lead = self.inlines.lead();
+                    self.inlines.open_link(lead, None);
+                }
+            },
             Tag::TableRow | Tag::TableHead => {}
             Tag::TableCell => self.leaf = Leaf::Cell,
             Tag::Paragraph => {
@@ -175,6 +192,18 @@ impl<'a> Builder<'a> {
         // Own words stand; what has neither these nor a name shows as it is.
         let name = name.filter(|_| words.is_none());
         self.inlines.open_link(Lead { thing: Some(thing), ..Lead::default() }, name);
+    }
+
+    /// A thing that the page of a note shows in its place, if it can be drawn here.
+    fn shown_at(&self, destination: &str) -> Option<MarkdownBlock> {
+        let (names, mentions) = self.files.filter(|_| matches!(self.leaf, Leaf::Unsaid))?;
+        let thing = names.thing_at(destination)?;
+        let is_drawn = match thing {
+            ThingKey::Quote(id) => mentions.quotes.contains_key(&id),
+            ThingKey::Statement(id) => mentions.statements.contains_key(&id),
+            _ => false,
+        };
+        is_drawn.then(|| mentions.embed(thing, ""))
     }
 
     fn begins_quote(&self) -> bool {

@@ -31,7 +31,12 @@ impl Mentions {
     pub(super) fn embed(&self, key: ThingKey, words: &str) -> MarkdownBlock {
         let named = self.names.get(&key);
         let thing = named.map_or(key, |named| named.thing);
-        let broken = named.is_none_or(|named| named.broken);
+        let is_here = match thing {
+            ThingKey::Quote(id) => self.quotes.contains_key(&id),
+            ThingKey::Statement(id) => self.statements.contains_key(&id),
+            _ => false,
+        };
+        let broken = named.map_or(!is_here, |named| named.broken);
         let name = named.map_or(words, |named| &named.name).to_owned();
         let quote = match thing {
             ThingKey::Quote(id) if !broken => self.quotes.get(&id).cloned().map(Box::new),

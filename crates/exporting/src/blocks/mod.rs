@@ -11,6 +11,7 @@ mod mentions;
 
 pub use mentions::Mentions;
 
+use crate::Names;
 use crate::dialect::DIALECT;
 use builder::Builder;
 use model::exports::MarkdownBlock;
@@ -21,6 +22,12 @@ use pulldown_cmark::Parser;
 /// around it, so that nobody who walks the blocks runs out of stack.
 pub fn blocks(markdown: &str) -> Vec<MarkdownBlock> {
     built(markdown, Builder::default())
+}
+
+/// The same, with links to the pages of things leading to these things, and with
+/// quotes and statements that a page shows in their place.
+pub fn file_blocks(markdown: &str, names: &Names, mentions: &Mentions) -> Vec<MarkdownBlock> {
+    built(markdown, Builder::of_file(names, mentions))
 }
 
 /// The blocks of a note, in which double brackets name things of the notebook.

@@ -12,6 +12,7 @@ use std::collections::{HashMap, HashSet};
 #[derive(Debug, Default)]
 pub struct Names {
     files: HashMap<ThingKey, String>,
+    things: HashMap<String, ThingKey>,
     /// The notes about a thing, in the order of their files.
     notes: HashMap<ThingKey, Vec<ThingKey>>,
     /// Files that are not the only ones of their name: the analyst put them into
@@ -77,7 +78,17 @@ impl Names {
         }
         notes.values_mut().for_each(|notes| notes.sort_by_key(|note| files.get(note)));
         let namesakes = namesakes(&files);
-        Self { files, notes, namesakes }
+        let things = files.iter().map(|(key, file)| (file.clone(), *key)).collect();
+        Self { files, things, notes, namesakes }
+    }
+
+    /// The thing whose page, or the quote whose place on a page, a link of an
+    /// export without a folder leads to.
+    pub fn thing_at(&self, destination: &str) -> Option<ThingKey> {
+        let (file, place) = destination.split_once('#').unwrap_or((destination, ""));
+        let page = self.things.get(file).or_else(|| self.things.get(&format!("{file}.md")))?;
+        let quote = place.trim_start_matches('^').strip_prefix("q-");
+        Some(quote.and_then(|id| format!("quote:{id}").parse().ok()).unwrap_or(*page))
     }
 
     /// Where the file of a thing is that has a page.

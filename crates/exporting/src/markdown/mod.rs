@@ -99,8 +99,43 @@ pub fn render_at(
     files
 }
 
+/// The file that [`render`] gives this thing, which these articles tell of: an
+/// article itself, those that report a statement, quote a speaker or have a tag,
+/// those whose quotes a note shows. None if it has no page.
+pub fn render_thing(
+    thing: ThingKey,
+    articles: &[ExportArticle],
+    things: &Things,
+    names: &Names,
+    profile: Profile,
+) -> Option<RenderedFile> {
+    match thing {
+        ThingKey::Article(id) => {
+            render_article(articles.iter().find(|article| article.id == id)?, names, profile)
+        }
+        ThingKey::Statement(id) => {
+            render_statement(things.statements.iter().find(|it| it.id == id)?, articles, names, profile)
+        }
+        ThingKey::Speaker(id) => {
+            let speaker = things.speakers.iter().find(|speaker| speaker.id == id)?;
+            Collected::of(articles, names, profile).speaker(speaker)
+        }
+        ThingKey::Tag(id) => {
+            let tag = things.tags.iter().find(|tag| tag.id == id)?;
+            Collected::of(articles, names, profile).tag(tag, &things.tags)
+        }
+        ThingKey::Note(id) => {
+            let quotes = placed(articles);
+            let note = things.notes.iter().find(|note| note.id == id)?;
+            let names = names.seen_from(names.path(id)?, profile);
+            Some(note::file(note, &NoteBodies { things, quotes: &quotes, names, profile }))
+        }
+        ThingKey::Quote(_) | ThingKey::Source(_) => None,
+    }
+}
+
 /// The file that [`render`] gives this article. None if it has no name.
-pub fn render_article(article: &ExportArticle, names: &Names, profile: Profile) -> Option<RenderedFile> {
+fn render_article(article: &ExportArticle, names: &Names, profile: Profile) -> Option<RenderedFile> {
     let path = names.path(article.id)?;
     Some(RenderedFile {
         path: path.to_owned(),

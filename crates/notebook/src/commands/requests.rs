@@ -6,7 +6,7 @@
 use model::drafts::{
     ArticleEdit, QuoteEdit, SourceChoice, SourceDraft, SpeakerChoice, SpeakerDraft, TagChoice, TagDraft,
 };
-use model::exports::Profile;
+use model::exports::ExportOptions;
 use model::filters::{ArticleFilter, ArticleOrder, QuoteFilter, QuoteOrder, Window};
 use model::{
     ArticleId, NoteId, OperationId, QuoteId, SourceId, SpeakerId, StatementId, SuggestionId, TagId, ThingKey,
@@ -90,10 +90,10 @@ requests! {
     MergeTags { from: TagId, into: TagId }
     /// Words to search for.
     Search { query: String, window: Window }
-    /// Which file of an export to see: an article's, a statement's, or the index.
-    PreviewExport { profile: Profile, article: Option<ArticleId>, statement: Option<StatementId> }
-    /// For whom to export.
-    PlanExport { profile: Profile }
+    /// Which file of an export to see: the page of a thing; without one the index, or the one report.
+    PreviewExport { options: ExportOptions, thing: Option<ThingKey> }
+    /// How to export.
+    PlanExport { options: ExportOptions }
     /// Whether the folder that follows the notebook is left alone for a while.
     PauseExport { paused: bool }
     /// A file of a planned export.

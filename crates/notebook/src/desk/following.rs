@@ -17,8 +17,8 @@ impl Desk {
     pub(crate) fn keep_export(&self, _: &Call, _: Nothing) -> Result<Option<KeptExport>, Refusal> {
         let notebook = self.open()?;
         let exported = self.exported.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        let (folder, profile) = exported.ok_or(Refusal::StalePlan)?;
-        let kept = Kept { notebook: path_of(&notebook)?, folder, profile, paused: false };
+        let (folder, options) = exported.ok_or(Refusal::StalePlan)?;
+        let kept = Kept { notebook: path_of(&notebook)?, folder, options, paused: false };
         keeping::remember(&self.data, kept.clone())?;
         self.keeper.start(kept, notebook, self.desktop.clone());
         Ok(self.keeper.kept())

@@ -1,5 +1,5 @@
 use crate::Refusal;
-use model::exports::{KeptExport, Profile};
+use model::exports::{ExportOptions, KeptExport};
 use serde::{Deserialize, Serialize};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 pub(crate) struct Kept {
     pub(crate) notebook: PathBuf,
     pub(crate) folder: PathBuf,
-    pub(crate) profile: Profile,
+    pub(crate) options: ExportOptions,
     pub(crate) paused: bool,
 }
 
@@ -17,7 +17,7 @@ impl Kept {
     pub(super) fn shown(&self) -> KeptExport {
         KeptExport {
             folder: self.folder.display().to_string(),
-            profile: self.profile,
+            options: self.options.clone(),
             paused: self.paused,
             running: false,
             written: 0,

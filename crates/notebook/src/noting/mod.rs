@@ -18,4 +18,5 @@ pub use views::{note, notes, notes_about};
 
 pub(crate) use exported::exported;
 pub(crate) use naming::{shown_title, title_of};
+pub(crate) use preview::mentions;
 pub(crate) use views::{links_in, open_links};

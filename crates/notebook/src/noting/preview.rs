@@ -29,7 +29,8 @@ pub fn preview_note(notebook: &Notebook, request: PreviewNote) -> Result<Vec<Mar
     Ok(exporting::note_blocks(&request.body, &mentions))
 }
 
-fn mentions(
+/// What a text names, and what it shows in its place, as these are now.
+pub(crate) fn mentions(
     reader: &Reader<'_>,
     named: &BTreeSet<ThingKey>,
     embeds: &BTreeSet<ThingKey>,

@@ -1,11 +1,9 @@
 /** Everything an analyst does on the reader's screen, once the page is there. */
 import { tick } from "svelte";
-import { call } from "../../ipc/call";
-import { wordedUnknown } from "../../ipc/errors";
 import type { ArticleId, QuoteId } from "../../ipc/generated";
-import { quotesAsMarkdown } from "../../lib/quotes";
+import type { CopyFormName } from "../../lib/copyForms";
 import type { Stretch } from "../../lib/selection";
-import { toasts } from "../../state/toasts.svelte";
+import { copying } from "../../state/copying.svelte";
 import { Caret, type Unit } from "./caret.svelte";
 import { Deciding } from "./deciding.svelte";
 import { entryOf, isQuotation, type Entry } from "./entries";
@@ -232,17 +230,22 @@ export class Reading {
     return true;
   }
 
-  async copy(): Promise<void> {
-    const { current, article } = this.reader;
-    if (!current || !article) return;
-    const { title, source, published } = article.row;
-    const shown = { ...current, prefix: "", suffix: "", articleTitle: title, source, published };
-    try {
-      await call("copy_text", { text: quotesAsMarkdown([shown]) });
-      toasts.say("Copied as Markdown");
-    } catch (error) {
-      toasts.refuse(wordedUnknown(error));
-    }
+  /** Copies the quote at hand, in the form used last unless told. */
+  copy(form?: CopyFormName): Promise<void> {
+    return copying.copy(() => Promise.resolve(this.#atHand()), form);
+  }
+
+  /** The palette offers to copy what is at hand, until the function this gives is called. */
+  offerCopies(): () => void {
+    return copying.offer(
+      () => this.#atHand().length,
+      () => Promise.resolve(this.#atHand()),
+    );
+  }
+
+  #atHand(): QuoteId[] {
+    const { current } = this.reader;
+    return current ? [current.id] : [];
   }
 
   /** The card at hand, also when a form has made it taller, or the page was opened just now. */

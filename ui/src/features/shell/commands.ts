@@ -1,8 +1,11 @@
 /** The commands that the palette offers wherever the analyst is. */
 import { call } from "../../ipc/call";
+import { COPY_FORMS } from "../../lib/copyForms";
+import { counted } from "../../lib/format";
 import { redo, undo } from "../../state/act.svelte";
 import { beside } from "../../state/beside.svelte";
 import { decideOnStatements } from "../../state/comparing.svelte";
+import { copying } from "../../state/copying.svelte";
 import { finding } from "../../state/finding.svelte";
 import { freshNote } from "../../state/freshNote";
 import { importing } from "../../state/importing.svelte";
@@ -19,7 +22,7 @@ import { goTo, SCREENS } from "./screens";
 /** Commands that make sense now; `showKeys` opens the help. */
 export function commands(showKeys: () => void): readonly Offer[] {
   // Going somewhere stands first: Enter pressed too early must not change anything.
-  return [...going(), ...reviewing(), ...changes(), ...around(showKeys)];
+  return [...going(), ...reviewing(), ...copies(), ...changes(), ...around(showKeys)];
 }
 
 function reviewing(): Offer[] {
@@ -48,6 +51,15 @@ function changes(): Offer[] {
     ...(last === null ? [] : [command(`Undo: ${last}`, () => void undo(), "undo")]),
     ...(next === null ? [] : [command(`Redo: ${next}`, () => void redo(), "redo")]),
   ];
+}
+
+/** Of the quotes at hand, in each form. */
+function copies(): Offer[] {
+  const { count } = copying;
+  const what = count === 1 ? "the quote" : counted(count, "quote");
+  return count === 0
+    ? []
+    : COPY_FORMS.map(({ form, long }) => command(`Copy ${what} ${long}`, () => void copying.here(form)));
 }
 
 function notesHere(): Offer[] {
