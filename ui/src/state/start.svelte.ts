@@ -6,6 +6,7 @@ import { beside } from "./beside.svelte";
 import { comparing } from "./comparing.svelte";
 import { finding } from "./finding.svelte";
 import { importing } from "./importing.svelte";
+import { kept } from "./keptExport.svelte";
 import { names } from "./names.svelte";
 import { notebook } from "./notebook.svelte";
 import { review } from "./review.svelte";
@@ -19,6 +20,7 @@ export async function start(): Promise<void> {
       importing.hear(event);
       finding.hear(event);
       comparing.hear(event);
+      kept.hear(event);
     });
     await importing.listenToDrag();
     await notebook.load();
@@ -45,5 +47,5 @@ export async function openBy(ask: () => Promise<NotebookView | null>): Promise<v
 
 /** What every screen of a notebook needs. */
 async function readAround(): Promise<void> {
-  await Promise.all([names.load(), review.load()]);
+  await Promise.all([names.load(), review.load(), kept.load()]);
 }

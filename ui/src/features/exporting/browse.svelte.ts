@@ -10,6 +10,8 @@ type Place = ThingKey | null;
 
 export class Browse {
   preview = $state.raw<ExportPreview | null>(null);
+  /** Why there is none: what stands in a template, say. */
+  problem = $state("");
   /** What the preview is of, and behind it what was shown before. */
   #trail = $state.raw<readonly Place[]>([null]);
   #options: ExportOptions | null = null;
@@ -50,13 +52,14 @@ export class Browse {
       const preview = await call("preview_export", { options, thing });
       if (asked !== this.#asked) return;
       this.preview = preview;
+      this.problem = "";
       this.#trail = trail.length === 0 ? [null] : trail;
     } catch (error) {
       if (asked !== this.#asked) return;
       const isGone = error instanceof CallError && error.code === "notFound";
       if (isGone && trail.length > 1) return void this.#read(trail.slice(0, -1));
       if (isGone && thing !== null) return void this.#read([null]);
-      toasts.refuse(wordedUnknown(error));
+      this.problem = wordedUnknown(error);
     }
   }
 }

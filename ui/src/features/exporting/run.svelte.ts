@@ -3,6 +3,7 @@ import { call } from "../../ipc/call";
 import { wordedUnknown } from "../../ipc/errors";
 import type { ExportAction, ExportManifest, ExportOptions, ExportPlan } from "../../ipc/generated";
 import { toasts } from "../../state/toasts.svelte";
+import { ACTIONS } from "./actions";
 
 export class Exporting {
   /** A dry run that waits for the analyst's word. */
@@ -10,6 +11,8 @@ export class Exporting {
   /** What was written. */
   done = $state.raw<ExportManifest | null>(null);
   busy = $state(false);
+  /** Whether files go whose things are gone, if nobody wrote in them. */
+  prune = $state(false);
   readonly #options: () => ExportOptions;
 
   readonly manifest = $derived(this.done ?? this.plan?.manifest ?? null);
@@ -25,6 +28,7 @@ export class Exporting {
       if (plan === null) return;
       this.plan = plan;
       this.done = null;
+      this.prune = false;
     });
   }
 
@@ -32,7 +36,7 @@ export class Exporting {
     const { plan } = this;
     if (plan === null) return;
     await this.#alone(async () => {
-      this.done = await call("export", { plan: plan.plan, prune: false });
+      this.done = await call("export", { plan: plan.plan, prune: this.prune });
     });
     this.plan = null;
   }
@@ -56,16 +60,10 @@ export class Exporting {
 
 /** Files of a manifest by what happens to them. */
 export function byAction(manifest: ExportManifest): Record<ExportAction, number> {
-  const counts = {
-    create: 0,
-    update: 0,
-    merged: 0,
-    conflict: 0,
-    unchanged: 0,
-    foreign: 0,
-    orphan: 0,
-    removed: 0,
-  };
+  const counts = Object.fromEntries(Object.keys(ACTIONS).map((action) => [action, 0])) as Record<
+    ExportAction,
+    number
+  >;
   for (const file of manifest.files) counts[file.action] += 1;
   return counts;
 }
