@@ -66,6 +66,9 @@ mod tests {
         fn choose_files(&self) -> Option<Vec<PathBuf>> {
             None
         }
+        fn choose_data(&self) -> Option<PathBuf> {
+            None
+        }
         fn choose_folder(&self) -> Option<PathBuf> {
             None
         }

@@ -64,6 +64,14 @@ impl Desktop for System {
         Some(files.into_iter().filter_map(|file| file.into_path().ok()).collect())
     }
 
+    fn choose_data(&self) -> Option<PathBuf> {
+        let dialog = || {
+            let dialog = self.dialog("Take over from a file");
+            dialog.add_filter("Pullquote, annotations, REFI-QDA", &["json", "jsonld", "qdc", "qdpx"])
+        };
+        self.ask(|| dialog().blocking_pick_file())
+    }
+
     fn choose_folder(&self) -> Option<PathBuf> {
         self.ask(|| self.dialog("Choose a folder").blocking_pick_folder())
     }

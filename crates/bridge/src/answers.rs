@@ -59,6 +59,10 @@ impl Desktop for Answers {
         self.next().map(|path| vec![path])
     }
 
+    fn choose_data(&self) -> Option<PathBuf> {
+        self.next()
+    }
+
     fn choose_folder(&self) -> Option<PathBuf> {
         self.next()
     }

@@ -1,12 +1,12 @@
 //! Files of other programs.
 
 use crate::marking::{act, open};
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use clap::{Args, ValueEnum};
 use model::ArticleId;
-use model::exchange::{self as asked, DataFormat};
+use model::exchange::{self as asked, DataFormat, ThingCounts};
 use model::filters::QuoteFilter;
-use notebook::{Notebook, exchange, verbs};
+use notebook::{Notebook, exchange};
 use std::path::PathBuf;
 
 #[derive(Args)]
@@ -31,7 +31,7 @@ pub(crate) struct ExportData {
 pub(crate) struct ImportAnnotations {
     /// The notebook
     pub(crate) notebook: PathBuf,
-    /// The file, JSON or JSON-LD
+    /// The file: JSON of Pullquote, W3C annotations, or a codebook or project of REFI-QDA
     pub(crate) file: PathBuf,
     /// Print what was done as JSON
     #[arg(long)]
@@ -78,16 +78,35 @@ pub(crate) fn export_data(export: ExportData) -> Result<bool> {
 
 /// Whether everything was taken over.
 pub(crate) fn import_annotations(asked: &ImportAnnotations) -> Result<bool> {
-    let file = std::fs::read(&asked.file).with_context(|| asked.file.display().to_string())?;
     let notebook = open(&asked.notebook)?;
-    let summary = verbs::import_annotations(&notebook, act(), &file)?.value;
+    let summary = exchange::import_file(&notebook, act(), &asked.file)?.value;
     if asked.json {
         println!("{}", serde_json::to_string(&summary)?);
     } else {
         for left_out in &summary.left_out {
             eprintln!("left out {}: {}", left_out.what, left_out.reason);
         }
-        println!("{} quotes added, {} there already", summary.added, summary.already_there);
+        println!("added {}; there already {}", told(summary.added), told(summary.already_there));
     }
     Ok(summary.left_out.is_empty())
+}
+
+/// `3 quotes, 1 tag`; `nothing`.
+fn told(counts: ThingCounts) -> String {
+    let ThingCounts { articles, quotes, speakers, sources, tags, statements, notes } = counts;
+    let kinds = [
+        (articles, "article"),
+        (quotes, "quote"),
+        (speakers, "speaker"),
+        (sources, "source"),
+        (tags, "tag"),
+        (statements, "statement"),
+        (notes, "note"),
+    ];
+    let told = kinds.into_iter().filter(|(count, _)| *count > 0).map(|(count, noun)| {
+        let ending = if count == 1 { "" } else { "s" };
+        format!("{count} {noun}{ending}")
+    });
+    let told: Vec<String> = told.collect();
+    if told.is_empty() { "nothing".to_owned() } else { told.join(", ") }
 }

@@ -87,14 +87,36 @@ pub struct CopyQuotes {
     pub form: CopyForm,
 }
 
-/// What an import of annotations did.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
+/// How many things there are of each kind.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct AnnotationsSummary {
-    /// Quotes that were added.
-    pub added: u32,
-    /// Annotations whose very words are a quote already.
-    pub already_there: u32,
+pub struct ThingCounts {
+    /// Articles.
+    pub articles: u32,
+    /// Quotes.
+    pub quotes: u32,
+    /// Speakers.
+    pub speakers: u32,
+    /// Sources.
+    pub sources: u32,
+    /// Tags.
+    pub tags: u32,
+    /// Statements.
+    pub statements: u32,
+    /// Notes.
+    pub notes: u32,
+}
+
+/// What an import of such a file did.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ImportedData {
+    /// What the file was.
+    pub format: DataFormat,
+    /// What was added.
+    pub added: ThingCounts,
+    /// What was in the notebook already, and stayed as it was.
+    pub already_there: ThingCounts,
     /// What was not taken over, in the order of the file.
     pub left_out: Vec<NotTakenOver>,
 }

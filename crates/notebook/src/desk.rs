@@ -13,7 +13,7 @@ use crate::suggesting::find_quotes;
 use crate::{Act, Desktop, Event, ExportPlan, Notebook, Refusal, exchange, export, recent, saving};
 use model::OperationId;
 use model::drafts::SourceChoice;
-use model::exchange::{CopyQuotes, ExportData, ExportedData};
+use model::exchange::{CopyQuotes, ExportData, ExportedData, ImportedData};
 use model::exports::{ExportManifest, ExportOptions};
 use model::imports::{ImportPlan, ImportSummary};
 use model::suggestions::FindSummary;
@@ -230,6 +230,19 @@ impl Desk {
         let name = format!("{}.{}", notebook.view()?.name, request.format.ending());
         let Some(path) = self.desktop.choose_new_file(&name) else { return Ok(None) };
         exchange::export_data(&notebook, &request, &path).map(Some)
+    }
+
+    pub(crate) fn import_data(
+        &self,
+        call: &Call,
+        _: Nothing,
+    ) -> Result<Option<Outcome<ImportedData>>, Refusal> {
+        let notebook = self.open()?;
+        let act = self.act(call.operation()?);
+        let Some(path) = self.desktop.choose_data() else { return Ok(None) };
+        let outcome = exchange::import_file(&notebook, act, &path)?;
+        self.background.start_soon(false, notebook, self.desktop.clone());
+        Ok(Some(outcome))
     }
 
     pub(crate) fn copy_text(&self, _: &Call, request: CopyText) -> Result<(), Refusal> {

@@ -11,6 +11,8 @@ use ts_rs::TS;
 pub trait Desktop: Send + Sync {
     /// Asks for files to import.
     fn choose_files(&self) -> Option<Vec<PathBuf>>;
+    /// Asks for a file of another notebook or another program.
+    fn choose_data(&self) -> Option<PathBuf>;
     /// Asks for a folder to read or write.
     fn choose_folder(&self) -> Option<PathBuf>;
     /// Asks for a notebook to open.

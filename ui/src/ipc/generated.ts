@@ -976,6 +976,27 @@ skippedCount: number,
 cancelled: boolean, };
 
 /**
+ * What an import of such a file did.
+ */
+export type ImportedData = { 
+/**
+ * What the file was.
+ */
+format: DataFormat, 
+/**
+ * What was added.
+ */
+added: ThingCounts, 
+/**
+ * What was in the notebook already, and stayed as it was.
+ */
+alreadyThere: ThingCounts, 
+/**
+ * What was not taken over, in the order of the file.
+ */
+leftOut: Array<NotTakenOver>, };
+
+/**
  * A file that is now an article.
  */
 export type ImportedFile = { 
@@ -1358,6 +1379,19 @@ known: SpeakerRef | null, };
  * The article after which the next one is asked for.
  */
 export type NextWaiting = { after: ArticleId | null, };
+
+/**
+ * Something in a file that did not become part of the notebook.
+ */
+export type NotTakenOver = { 
+/**
+ * Which, for people: an id, or words.
+ */
+what: string, 
+/**
+ * Why.
+ */
+reason: string, };
 
 /**
  * A filled template: a note that is not there yet.
@@ -2997,6 +3031,39 @@ description: string,
 quotes: number, };
 
 /**
+ * How many things there are of each kind.
+ */
+export type ThingCounts = { 
+/**
+ * Articles.
+ */
+articles: number, 
+/**
+ * Quotes.
+ */
+quotes: number, 
+/**
+ * Speakers.
+ */
+speakers: number, 
+/**
+ * Sources.
+ */
+sources: number, 
+/**
+ * Tags.
+ */
+tags: number, 
+/**
+ * Statements.
+ */
+statements: number, 
+/**
+ * Notes.
+ */
+notes: number, };
+
+/**
  * Anything that a note can be about or name. Text form is `kind:id`, as
  * links have it: `quote:0198c1f2-…`, all in lower case.
  */
@@ -3406,6 +3473,8 @@ export type Commands = {
   forget_export: { kind: "desk"; request: Nothing; response: void };
   /** Asks where, and writes quotes with all that is known of them into one file; none when the analyst changed her mind. */
   export_data: { kind: "desk"; request: ExportData; response: ExportedData | null };
+  /** Asks for a file, JSON of Pullquote, W3C annotations, a codebook or a project of REFI-QDA, and takes over what is in it; none when the analyst changed her mind. */
+  import_data: { kind: "desk"; request: Nothing; response: Outcome<ImportedData> | null };
   /** What was done, newest first. */
   history: { kind: "read"; request: ListHistory; response: Page<HistoryRow> };
   /** Takes back the newest operation in force; gives its label. */

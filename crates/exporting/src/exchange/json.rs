@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 /// Says what a file is.
 const FORMAT: &str = "pullquote";
 /// Grows when an older Pullquote could not read what is written.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 #[derive(Serialize)]
 struct Written<'a> {

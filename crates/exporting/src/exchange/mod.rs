@@ -8,6 +8,7 @@
 mod annotations;
 mod clipboard;
 mod csv;
+mod document;
 mod error;
 mod html;
 mod incoming;
@@ -23,12 +24,13 @@ mod xlsx;
 pub use annotations::{annotations, read_annotations};
 pub use clipboard::{Copied, copied};
 pub use csv::csv;
+pub use document::{Block, Document};
 pub use error::ExchangeError;
 pub use html::html;
-pub use incoming::{IncomingQuote, ReadQuotes};
+pub use incoming::{Incoming, IncomingQuote, ReadQuotes, ReadThings, read};
 pub use json::{json, read_json};
 pub use model::{Article, Exchange, Note, Quote, Source, Speaker, Statement, Tag};
-pub use refi::{codebook, project};
+pub use refi::{codebook, project, read_codebook, read_project};
 pub use row::{Row, citation};
 pub use xlsx::xlsx;
 

@@ -1,4 +1,4 @@
-use super::Row;
+use super::{Document, Row};
 use jiff::Timestamp;
 use model::entities::Rendering;
 use model::{
@@ -52,6 +52,9 @@ pub struct Article {
     pub imported: Timestamp,
     /// Plain text; the places of quotes count in it.
     pub text: String,
+    /// What it came as; only JSON has it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub document: Option<Document>,
 }
 
 /// A quote.
@@ -100,6 +103,9 @@ pub struct Speaker {
     pub aliases: Vec<String>,
     /// For whom this speaker speaks.
     pub on_behalf_of: Option<SpeakerId>,
+    /// Place in the palette, 0 to 7.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub colour: Option<u8>,
 }
 
 /// An outlet.
@@ -148,6 +154,9 @@ pub struct Statement {
     pub place: Option<String>,
     /// When, as exact as it is known.
     pub said: Option<PartialDate>,
+    /// When it was accepted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub accepted: Option<Timestamp>,
 }
 
 /// A note of the analyst.

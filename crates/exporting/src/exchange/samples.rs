@@ -1,8 +1,8 @@
 //! What the tests of every format write.
 
-use super::{Article, Exchange, Note, Quote, Source, Speaker, Statement, Tag};
+use super::{Article, Block, Document, Exchange, Note, Quote, Source, Speaker, Statement, Tag};
 use jiff::Timestamp;
-use model::entities::Rendering;
+use model::entities::{BlockKind, Format, Rendering};
 use model::{ArticleId, BlobHash, NoteId, QuoteId, SourceId, SpeakerId, StatementId, TagId, ThingKey};
 
 /// Words that break what joins strings instead of writing a format.
@@ -61,6 +61,13 @@ pub(super) fn sample() -> Exchange {
             original: BlobHash::from_bytes([7; 32]),
             imported: at(),
             text: "Lind said “,”we will 🌊 appeal.".to_owned(),
+            document: Some(Document {
+                file_name: Some("port.md".to_owned()),
+                format: Format::Markdown,
+                encoding: "windows-1252".to_owned(),
+                bytes: Some(b"# \x80".to_vec()),
+                blocks: Some(vec![Block { kind: BlockKind::Heading1, start: 0, end: 9 }]),
+            }),
         }],
         quotes: vec![Quote {
             id: quote,
@@ -84,6 +91,7 @@ pub(super) fn sample() -> Exchange {
                 role: "Minister of Ports".to_owned(),
                 aliases: vec!["A. Lind".to_owned()],
                 on_behalf_of: Some(ministry),
+                colour: Some(3),
             },
             Speaker {
                 id: ministry,
@@ -91,6 +99,7 @@ pub(super) fn sample() -> Exchange {
                 role: String::new(),
                 aliases: Vec::new(),
                 on_behalf_of: None,
+                colour: None,
             },
         ],
         sources: vec![Source {
@@ -123,6 +132,7 @@ pub(super) fn sample() -> Exchange {
             speaker: Some(speaker),
             place: Some("hearing".to_owned()),
             said: "2017-05".parse().ok(),
+            accepted: Some(at()),
         }],
         notes: vec![Note {
             id: id(NoteId::from_bytes, 9),

@@ -17,7 +17,7 @@ use model::comparisons::{
     CompareArticles, Comparison, CountMatrix, ListReuse, ListTimeline, Matrix, ReuseMap, Timeline,
 };
 use model::drafts::{PasteDraft, QuoteDraft, SourceDraft, SpeakerDraft, TagDraft};
-use model::exchange::{CopyQuotes, ExportData, ExportedData};
+use model::exchange::{CopyQuotes, ExportData, ExportedData, ImportedData};
 use model::exports::{ExportManifest, ExportPreview, KeptExport, MarkdownBlock};
 use model::filters::QuoteFilter;
 use model::imports::{ImportPlan, ImportSummary};
@@ -233,6 +233,8 @@ commands! {
 
     /// Asks where, and writes quotes with all that is known of them into one file; none when the analyst changed her mind.
     desk export_data(ExportData) -> Option<ExportedData>;
+    /// Asks for a file, JSON of Pullquote, W3C annotations, a codebook or a project of REFI-QDA, and takes over what is in it; none when the analyst changed her mind.
+    desk import_data(Nothing) -> Option<Outcome<ImportedData>>;
 
     /// What was done, newest first.
     read history(ListHistory) -> Page<HistoryRow>;

@@ -1,9 +1,10 @@
+use crate::texts::IndexedText;
 use crate::{Notebook, Refusal};
-use exporting::exchange::{Article, Exchange, Note, Quote, Source, Speaker, Statement, Tag};
+use exporting::exchange::{Article, Block, Document, Exchange, Note, Quote, Source, Speaker, Statement, Tag};
 use jiff::Timestamp;
 use model::filters::{ArticleFilter, ArticleOrder, QuoteFilter, QuoteOrder, Window};
 use model::notes::{NoteFilter, NoteOrder};
-use model::{ArticleId, entities};
+use model::{ArticleId, BlobHash, entities};
 use std::collections::HashSet;
 use store::{Reader, StoreError, StoredQuote};
 
@@ -83,6 +84,7 @@ fn articles(reader: &Reader<'_>, wanted: impl Fn(ArticleId) -> bool) -> Result<V
             original: article.original,
             imported: time(article.imported_at),
             text: reader.text(article.text)?,
+            document: None,
         });
     }
     Ok(articles)
@@ -95,6 +97,7 @@ fn speakers(reader: &Reader<'_>) -> Result<Vec<Speaker>, StoreError> {
         role: view.role,
         aliases: view.aliases,
         on_behalf_of: view.on_behalf_of.map(|principal| principal.id),
+        colour: Some(view.colour),
     });
     Ok(speakers.collect())
 }
@@ -122,14 +125,18 @@ fn tags(reader: &Reader<'_>) -> Result<Vec<Tag>, StoreError> {
 }
 
 fn statements(reader: &Reader<'_>) -> Result<Vec<Statement>, StoreError> {
-    let statements = reader.export_statements()?.into_iter().map(|statement| Statement {
-        id: statement.id,
-        wording: statement.wording,
-        speaker: statement.speaker.map(|speaker| speaker.id),
-        place: statement.occasion.place,
-        said: statement.occasion.said,
+    let told = reader.export_statements()?.into_iter().map(|statement| {
+        let accepted = reader.get::<entities::Statement>(&statement.id)?.map(|it| time(it.created_at));
+        Ok(Statement {
+            id: statement.id,
+            wording: statement.wording,
+            speaker: statement.speaker.map(|speaker| speaker.id),
+            place: statement.occasion.place,
+            said: statement.occasion.said,
+            accepted,
+        })
     });
-    Ok(statements.collect())
+    told.collect()
 }
 
 fn notes(reader: &Reader<'_>) -> Result<Vec<Note>, StoreError> {
@@ -146,6 +153,49 @@ fn notes(reader: &Reader<'_>) -> Result<Vec<Note>, StoreError> {
         });
     }
     Ok(notes)
+}
+
+/// Tells what the articles came as, so that they can come back as they are.
+///
+/// # Errors
+/// When the notebook cannot be read.
+pub(super) fn add_documents(notebook: &Notebook, exchange: &mut Exchange) -> Result<(), Refusal> {
+    notebook.store.read(|reader| {
+        for article in &mut exchange.articles {
+            // What was removed meanwhile is told as it was, without this.
+            let Some(row) = reader.get::<entities::Article>(&article.id)? else { continue };
+            let Some(revision) = reader.get::<entities::Revision>(&row.revision)? else { continue };
+            let bytes = match row.original == row.text {
+                true => None,
+                false => reader.blob(row.original)?,
+            };
+            article.document = Some(Document {
+                file_name: row.file_name,
+                format: revision.format,
+                encoding: revision.encoding,
+                bytes,
+                blocks: revision
+                    .blocks
+                    .map(|hash| blocks(reader, hash, &article.text))
+                    .transpose()?
+                    .flatten(),
+            });
+        }
+        Ok::<_, StoreError>(())
+    })?;
+    Ok(())
+}
+
+/// Blocks in code points; none when they do not fit the text.
+fn blocks(reader: &Reader<'_>, hash: BlobHash, text: &str) -> Result<Option<Vec<Block>>, StoreError> {
+    let json = reader.blob(hash)?.unwrap_or_default();
+    let Ok(blocks) = serde_json::from_slice::<Vec<entities::Block>>(&json) else { return Ok(None) };
+    let text = IndexedText::new(text.to_owned());
+    let block = |block: entities::Block| {
+        let (start, end) = text.code_point(block.start).zip(text.code_point(block.end))?;
+        Some(Block { kind: block.kind, start, end })
+    };
+    Ok(blocks.into_iter().map(block).collect())
 }
 
 /// The clock that made it was that of a computer, not beyond the year 9999.

@@ -89,6 +89,12 @@ impl<'a> Library<'a> {
     }
 }
 
+/// The place of a quote in a text: the told one, if the words stand there, else
+/// the one where what is around them fits best.
+pub(crate) fn place(text: &IndexedText, quote: &IncomingQuote) -> Option<TextRange> {
+    best(text, quote).and_then(|fit| fit.range)
+}
+
 /// The best place in one text.
 struct Fit {
     /// None when several are equally good.

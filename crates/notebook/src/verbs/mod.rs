@@ -2,9 +2,9 @@
 //! undoable, harmless to retry. A thing that a verb adds takes its id from the
 //! operation's, so that the caller knows it beforehand.
 
-mod annotations;
 mod articles;
 mod history;
+mod import_data;
 mod notes;
 mod paste;
 mod quotes;
@@ -14,9 +14,9 @@ mod statements;
 pub(crate) mod suggestions;
 mod tags;
 
-pub use annotations::import_annotations;
 pub use articles::{edit_article, remove_articles, source_articles};
 pub use history::{redo, undo, undo_to};
+pub use import_data::import_data;
 pub use notes::{add_note, move_note, remove_notes, save_note};
 pub use paste::paste_article;
 pub use quotes::{

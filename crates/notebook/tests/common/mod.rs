@@ -32,6 +32,9 @@ impl Desktop for Table {
     fn choose_files(&self) -> Option<Vec<PathBuf>> {
         Some(self.0.files.lock().unwrap().clone())
     }
+    fn choose_data(&self) -> Option<PathBuf> {
+        self.0.files.lock().unwrap().first().cloned()
+    }
     fn choose_folder(&self) -> Option<PathBuf> {
         self.0.folder.lock().unwrap().clone()
     }

@@ -4,7 +4,7 @@ use model::{NoteId, TagId};
 use std::collections::HashMap;
 
 /// What colours the palette has, as other programs write them.
-const COLOURS: [&str; 8] =
+pub(super) const COLOURS: [&str; 8] =
     ["#4477AA", "#EE6677", "#228833", "#CCBB44", "#66CCEE", "#AA3377", "#EE8866", "#777777"];
 
 /// The codebook alone: a file `.qdc`.

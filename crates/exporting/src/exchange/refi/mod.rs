@@ -9,9 +9,11 @@
 
 mod codes;
 mod project;
+mod read;
 #[cfg(test)]
 mod tests;
 mod xml;
 
 pub use codes::codebook;
 pub use project::project;
+pub use read::{read_codebook, read_project};

@@ -10,16 +10,21 @@ use zip::write::{SimpleFileOptions, ZipWriter};
 const USER: &str = "70756c6c-7175-4f74-8e00-000000000001";
 /// Of quotes without a tag: readers show selections by their codes, so without
 /// one they would be lost.
-const UNTAGGED: &str = "70756c6c-7175-4f74-8e00-000000000002";
+pub(super) const UNTAGGED: &str = "70756c6c-7175-4f74-8e00-000000000002";
 /// What sources are told with, and the ids of these variables.
-const VARIABLES: [(&str, &str); 4] = [
+pub(super) const VARIABLES: [(&str, &str); 4] = [
     ("Source", "70756c6c-7175-4f74-8e00-000000000003"),
     ("Author", "70756c6c-7175-4f74-8e00-000000000004"),
     ("Published", "70756c6c-7175-4f74-8e00-000000000005"),
     ("Address", "70756c6c-7175-4f74-8e00-000000000006"),
 ];
 /// Whether a case is a speaker or a source.
-const CASE_KIND: (&str, &str) = ("Kind", "70756c6c-7175-4f74-8e00-000000000007");
+pub(super) const CASE_KIND: (&str, &str) = ("Kind", "70756c6c-7175-4f74-8e00-000000000007");
+
+/// Whether a variable is one of those above.
+pub(super) fn is_ours(variable: &str) -> bool {
+    VARIABLES.iter().chain([&CASE_KIND]).any(|(_, id)| id.eq_ignore_ascii_case(variable))
+}
 
 /// A whole project: a file `.qdpx`, a ZIP archive with `project.qde` and the
 /// texts of articles and notes beside it.

@@ -102,6 +102,7 @@ fn exchange(seeds: &[Seed]) -> Exchange {
             role: words(5),
             aliases: Vec::new(),
             on_behalf_of: None,
+            colour: None,
         });
         exchange.tags.push(Tag {
             id: TagId::from_bytes(bytes),
@@ -121,6 +122,7 @@ fn exchange(seeds: &[Seed]) -> Exchange {
             original: BlobHash::from_bytes([1; 32]),
             imported: jiff::Timestamp::UNIX_EPOCH,
             text: String::new(),
+            document: None,
         });
         exchange.quotes.push(Quote {
             id: QuoteId::from_bytes(bytes),

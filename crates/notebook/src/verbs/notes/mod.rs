@@ -25,7 +25,7 @@ fn note_of(writer: &Writer<'_>, id: NoteId) -> Result<Note, Refusal> {
 }
 
 /// A title on one line; it may be empty.
-fn tidy_title(typed: &str) -> Result<String, Invalid> {
+pub(super) fn tidy_title(typed: &str) -> Result<String, Invalid> {
     let plain: String = typed.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     let title = plain.split_whitespace().collect::<Vec<_>>().join(" ");
     if title.chars().count() > 300 {

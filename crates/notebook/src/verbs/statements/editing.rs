@@ -9,7 +9,7 @@ use model::statements::EditStatement;
 use model::views::Outcome;
 
 /// Longest wording, in characters.
-const LONGEST: usize = 4_000;
+pub(in crate::verbs) const LONGEST: usize = 4_000;
 
 /// Changes wording, speaker and occasion of a statement.
 ///

@@ -11,6 +11,7 @@ mod members;
 mod rejecting;
 
 pub use accepting::accept_statement;
+pub(super) use editing::LONGEST;
 pub use editing::edit_statement;
 pub use grouping::{group_quotes, merge_statements, remove_statement, ungroup_quotes};
 pub(super) use members::take_out;

@@ -1,56 +1,57 @@
-use super::counted;
-use super::notes::body_of;
-use super::quotes::{Place, rendering_by_marks, set_tags};
-use super::speakers::resolve_speaker;
-use super::tags::tag_name;
+use super::Told;
 use crate::exchange::{Found, Library};
 use crate::notebook::{tidy_name, tidy_text, with_value};
+use crate::verbs::notes::body_of;
+use crate::verbs::quotes::{Place, rendering_by_marks, set_tags};
+use crate::verbs::speakers::resolve_speaker;
+use crate::verbs::tags::tag_name;
 use crate::{Act, Notebook, Refusal, reads};
 use exporting::exchange::{IncomingQuote, ReadQuotes};
 use model::drafts::{SpeakerChoice, TagChoice};
 use model::entities::{Note, Quote};
-use model::exchange::{AnnotationsSummary, NotTakenOver};
+use model::exchange::{DataFormat, ImportedData, NotTakenOver, ThingCounts};
 use model::views::Outcome;
 use model::{NoteId, PlaceId, QuoteId, ThingKey};
 use store::Writer;
 
-/// Adds the annotations of a file as quotes, in one step, and tells what could
-/// not be taken over. Words that are a quote already stay as they are.
-///
-/// # Errors
-/// When the file holds no annotations.
-pub fn import_annotations(
+/// Adds annotations as quotes. Words that are a quote already stay as they are.
+pub(super) fn import(
     notebook: &Notebook,
     act: Act,
-    file: &[u8],
-) -> Result<Outcome<AnnotationsSummary>, Refusal> {
-    let ReadQuotes { quotes, left_out } = exporting::exchange::read_annotations(file)?;
+    read: ReadQuotes,
+) -> Result<Outcome<ImportedData>, Refusal> {
+    let ReadQuotes { quotes, left_out } = read;
     let library = Library::of(notebook)?;
-    let mut summary = AnnotationsSummary { left_out, ..AnnotationsSummary::default() };
+    let mut told = Told { left_out, ..Told::new(DataFormat::Jsonld) };
     let mut found = Vec::new();
     for quote in quotes {
         match library.find(&quote)? {
-            Ok(place) => found.push((checked(quote, &mut summary.left_out), place)),
-            Err(reason) => summary.left_out.push(not_taken(&quote.label, reason)),
+            Ok(place) => found.push((checked(quote, &mut told.left_out), place)),
+            Err(reason) => told.left_out.push(not_taken(&quote.label, reason)),
         }
     }
     if found.is_empty() {
-        return Ok(with_value(reads::untouched(notebook)?, summary));
+        return Ok(with_value(reads::untouched(notebook)?, told.done()));
     }
-    let mut done = (0, 0);
     let outcome = notebook.commit(act, "import annotations", String::new(), |writer| {
+        let before = writer.counts()?;
         for (quote, place) in found {
             match add(writer, act, quote, place)? {
-                true => done.0 += 1,
-                false => done.1 += 1,
+                true => told.added.quotes += 1,
+                false => told.already_there.quotes += 1,
             }
         }
-        writer.set_subject(counted(done.0, "quote"));
+        let now = writer.counts()?;
+        told.added = ThingCounts {
+            speakers: now.speakers - before.speakers,
+            tags: now.tags - before.tags,
+            notes: now.notes - before.notes,
+            ..told.added
+        };
+        writer.set_subject(told.subject());
         Ok(())
     })?;
-    let count = |quotes: usize| u32::try_from(quotes).unwrap_or(u32::MAX);
-    (summary.added, summary.already_there) = (count(done.0), count(done.1));
-    Ok(with_value(outcome, summary))
+    Ok(with_value(outcome, told.done()))
 }
 
 /// Without names that a notebook cannot have; they are told.
