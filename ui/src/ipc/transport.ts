@@ -2,6 +2,10 @@
  * How a call reaches the core and how events come back: the desktop window's
  * own channel, or the development bridge over loopback. Knows no command.
  */
+import { invoke } from "@tauri-apps/api/core";
+import { listen } from "@tauri-apps/api/event";
+import { getCurrentWebview } from "@tauri-apps/api/webview";
+import { getCurrentWindow } from "@tauri-apps/api/window";
 import type { Event } from "./generated";
 
 /** A call as it crosses. */
@@ -31,24 +35,14 @@ export class NotReached extends Error {}
 
 function desktop(): Transport {
   return {
-    async send(call) {
-      const { invoke } = await import("@tauri-apps/api/core");
-      return invoke<unknown>("call", { call });
-    },
-    async listen(hear) {
-      const { listen } = await import("@tauri-apps/api/event");
-      return listen<Event>("pullquote", (event) => hear(event.payload));
-    },
+    send: (call) => invoke<unknown>("call", { call }),
+    listen: (hear) => listen<Event>("pullquote", (event) => hear(event.payload)),
     async listenToDrag(hear) {
-      const { getCurrentWebview } = await import("@tauri-apps/api/webview");
       await getCurrentWebview().onDragDropEvent(({ payload }) =>
         hear(payload.type === "enter" || payload.type === "over"),
       );
     },
-    async listenToClose(finish) {
-      const { getCurrentWindow } = await import("@tauri-apps/api/window");
-      return getCurrentWindow().onCloseRequested(finish);
-    },
+    listenToClose: (finish) => getCurrentWindow().onCloseRequested(finish),
   };
 }
 

@@ -22,8 +22,7 @@ export async function start(): Promise<void> {
       comparing.hear(event);
       kept.hear(event);
     });
-    await importing.listenToDrag();
-    await notebook.load();
+    await Promise.all([importing.listenToDrag(), notebook.load()]);
     if (notebook.open) await readAround();
   } catch (error) {
     notebook.known = true;
