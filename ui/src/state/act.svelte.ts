@@ -4,7 +4,7 @@
  */
 import { call, type Asked, type CommandName } from "../ipc/call";
 import { wordedUnknown } from "../ipc/errors";
-import type { Commands, Outcome, Touched } from "../ipc/generated";
+import type { Commands, Counts, Outcome, Touched } from "../ipc/generated";
 import { afterPaint } from "../lib/frames";
 import { notebook } from "./notebook.svelte";
 import { toasts } from "./toasts.svelte";
@@ -64,8 +64,8 @@ export function onTouched(hear: (touched: Touched) => void): () => void {
 
 /** Runs a change. Null when it was refused; the analyst has then been told why. */
 export function act<N extends ActName>(name: N, ...asked: Asked<N>): Promise<Done<N> | null> {
-  return inTurn(name, asked, (outcome) => {
-    untold.push(outcome);
+  return inTurn(name, asked, (answer) => {
+    untold.push(answer);
     tell();
   });
 }
@@ -75,8 +75,8 @@ export function act<N extends ActName>(name: N, ...asked: Asked<N>): Promise<Don
  * frame that shows it, and at the latest before the next change.
  */
 export function actDrawn<N extends ActName>(name: N, ...asked: Asked<N>): Promise<Done<N> | null> {
-  return inTurn(name, asked, (outcome) => {
-    untold.push(outcome);
+  return inTurn(name, asked, (answer) => {
+    untold.push(answer);
     afterPaint(tell);
   });
 }
@@ -88,8 +88,8 @@ export function actDrawn<N extends ActName>(name: N, ...asked: Asked<N>): Promis
 export function attempt<N extends ActName>(name: N, ...asked: Asked<N>): Promise<Done<N>> {
   tell();
   const run = queue.then(() =>
-    send(name, asked, (outcome) => {
-      untold.push(outcome);
+    send(name, asked, (answer) => {
+      untold.push(answer);
       tell();
     }),
   );
@@ -97,16 +97,22 @@ export function attempt<N extends ActName>(name: N, ...asked: Asked<N>): Promise
   return run;
 }
 
-const untold: Outcome<unknown>[] = [];
+interface Answer {
+  readonly outcome: Outcome<unknown>;
+  /** Takes its counts. */
+  readonly count: (counts: Counts) => void;
+}
+
+const untold: Answer[] = [];
 
 function tell(): void {
-  for (const outcome of untold.splice(0)) apply(outcome);
+  for (const answer of untold.splice(0)) apply(answer);
 }
 
 function inTurn<N extends ActName>(
   name: N,
   asked: Asked<N>,
-  done: (outcome: Outcome<unknown>) => void,
+  done: (answer: Answer) => void,
 ): Promise<Done<N> | null> {
   tell();
   // Marking goes on while a long import runs.
@@ -119,7 +125,7 @@ function inTurn<N extends ActName>(
 async function perform<N extends ActName>(
   name: N,
   asked: Asked<N>,
-  done: (outcome: Outcome<unknown>) => void,
+  done: (answer: Answer) => void,
 ): Promise<Done<N> | null> {
   try {
     return await send(name, asked, done);
@@ -132,20 +138,21 @@ async function perform<N extends ActName>(
 async function send<N extends ActName>(
   name: N,
   asked: Asked<N>,
-  done: (outcome: Outcome<unknown>) => void,
+  done: (answer: Answer) => void,
 ): Promise<Done<N>> {
   saving.begin();
+  const count = notebook.counting();
   try {
     const outcome = (await call(name, ...asked)) as Outcome<Done<N>["value"]>;
-    done(outcome);
+    done({ outcome, count });
     return { value: outcome.value, touched: outcome.touched };
   } finally {
     saving.end();
   }
 }
 
-function apply(outcome: Outcome<unknown>): void {
-  notebook.counts = outcome.counts;
+function apply({ outcome, count }: Answer): void {
+  count(outcome.counts);
   notebook.undo = outcome.undo;
   toasts.expire();
   for (const hear of listeners) hear(outcome.touched);

@@ -157,3 +157,25 @@ test("changes are told in the order they were made, whoever draws them", async (
   expect(told).toEqual([1, 2]);
   deaf();
 });
+
+test("a count told while a change was on its way is not put back by the older answer", async () => {
+  const view = {
+    path: "/a.pullquote",
+    name: "a",
+    access: "readWrite" as const,
+    counts: { ...outcome(null).counts, proposed: 2 },
+    undo: { undo: null, redo: null },
+  };
+  let finish = (): void => undefined;
+  const asked = answer(({ name }) =>
+    name === "notebook" ? view : new Promise((resolve) => (finish = () => resolve(outcome(null)))),
+  );
+  notebook.show(view);
+  const running = act("remove_articles", { ids: ["a"] });
+  await vi.waitFor(() => expect(asked).toHaveLength(1));
+  notebook.tell({ proposed: 2 });
+  finish();
+  await running;
+  await vi.waitFor(() => expect(notebook.counts.proposed).toBe(2));
+  expect(asked.map(({ name }) => name)).toEqual(["remove_articles", "notebook"]);
+});

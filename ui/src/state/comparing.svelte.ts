@@ -22,7 +22,7 @@ class Comparing {
     if (event.kind !== "compareProgress") return;
     const { progress } = event;
     this.progress = progress.ended ? null : progress;
-    notebook.counts = { ...notebook.counts, proposed: progress.proposed };
+    notebook.tell({ proposed: progress.proposed });
     for (const hear of listeners) hear(progress.ended);
   }
 }

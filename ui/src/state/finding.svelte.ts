@@ -26,7 +26,7 @@ class Finding {
     this.progress = progress.ended ? null : progress;
     if (progress.ended) this.cancelling = false;
     review.waiting = progress.waiting;
-    notebook.counts = { ...notebook.counts, waiting: progress.waiting.suggestions };
+    notebook.tell({ waiting: progress.waiting.suggestions });
     for (const hear of listeners) hear(progress.ended);
   }
 
