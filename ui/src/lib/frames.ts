@@ -1,7 +1,7 @@
 /** Waiting for what is to be seen. */
 
-/** A window that is not drawn has no frames; work goes on after so many milliseconds. */
-const PATIENCE = 100;
+/** A window that is not drawn has no frames; work goes on after so many milliseconds, more than a slow frame takes. */
+const PATIENCE = 400;
 
 /** Runs once after the frame that shows what has changed until now. */
 export function afterPaint(run: () => void): void {
