@@ -14,8 +14,8 @@ use std::time::{Duration, Instant};
 /// Between two tellings of progress.
 const OFTEN: Duration = Duration::from_millis(100);
 
-/// After a gesture the window draws first.
-const BREATH: Duration = Duration::from_millis(120);
+/// After a gesture the window draws first, and asks for what it shows besides.
+const BREATH: Duration = Duration::from_millis(400);
 
 /// Works in the background for one notebook at a time.
 #[derive(Default)]
@@ -76,7 +76,10 @@ impl Worker {
         self.shared.cancelled.store(false, Ordering::Relaxed);
         self.shared.stopped.store(false, Ordering::Relaxed);
         let shared = self.shared.clone();
-        let work = move || shared.work(pause, &notebook, &*desktop);
+        let work = move || {
+            step_back();
+            shared.work(pause, &notebook, &*desktop);
+        };
         match std::thread::Builder::new().name("reader and comparer".to_owned()).spawn(work) {
             Ok(started) => *thread = Some(started),
             Err(_) => state.running = false,
@@ -138,6 +141,18 @@ impl Shared {
     fn rest(&self, pause: Duration) {
         let stopped = |_: &mut State| !self.stopped.load(Ordering::Relaxed);
         drop(self.stopping.wait_timeout_while(self.lock(), pause, stopped));
+    }
+}
+
+/// Lets whoever draws the window go first: what is done here nobody waits for. Elsewhere than under Linux
+/// this would concern the whole process.
+fn step_back() {
+    #[cfg(target_os = "linux")]
+    {
+        /// Steps of niceness: a ninth of the share of a thread that has none.
+        const NICE: i32 = 10;
+        // Refused, it is only less considerate.
+        let _ = rustix::process::setpriority_process(None, NICE);
     }
 }
 

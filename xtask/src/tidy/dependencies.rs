@@ -27,7 +27,7 @@ const TABLE: &[(&str, &str)] = &[
     ),
     (
         "crates/notebook",
-        "comparison exporting importing model quotation store text base64 cap-std jiff rayon serde serde_json thiserror tokio ts-rs uuid",
+        "comparison exporting importing model quotation store text base64 cap-std jiff rayon rustix serde serde_json thiserror tokio ts-rs uuid",
     ),
     ("crates/cli", "model notebook quotation text anyhow clap indicatif jiff serde serde_json"),
     // These serve developers; no manifest names them but for its tests.
