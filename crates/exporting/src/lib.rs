@@ -21,7 +21,10 @@ mod rendered;
 
 pub use blocks::{Mentions, blocks, file_blocks, note_blocks};
 pub use error::ExportError;
-pub use folder::{MANIFEST, Orphans, differences, differences_new, places, plan, plan_new, write};
+pub use folder::{
+    MANIFEST, Orphans, ReturnedBody, ReturnedNote, differences, differences_new, places, plan, plan_new,
+    returned, write,
+};
 pub use links::{LinkTarget, MarkdownLink, links};
 pub use markdown::{Names, Things, render, render_at, render_statement, render_thing};
 pub use note_body::{note_body, plain};

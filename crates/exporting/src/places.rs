@@ -16,6 +16,11 @@ impl Places {
         self.0.values().map(String::as_str)
     }
 
+    /// What they are, and where; in no order.
+    pub(crate) fn all(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(key, path)| (key.as_str(), path.as_str()))
+    }
+
     pub(crate) fn put(&mut self, key: &str, path: &str) {
         self.0.entry(key.to_owned()).or_insert_with(|| path.to_owned());
     }

@@ -1,5 +1,6 @@
 //! What screens read of notes, and what they ask.
 
+use crate::exports::ExportOptions;
 use crate::filters::Window;
 use crate::views::SnippetPart;
 use crate::{BlobHash, NoteId, ThingKey, ThingKind};
@@ -201,6 +202,76 @@ pub struct SaveNote {
     pub title: String,
     /// Its Markdown.
     pub body: String,
+}
+
+/// Which folder of an export to read back from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct PlanReadBack {
+    /// How the folder was written.
+    pub options: ExportOptions,
+}
+
+/// What the analyst changed in the files of notes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ReadBackPlan {
+    /// The folder, for people to read.
+    pub folder: String,
+    /// Notes whose words were changed there, by path.
+    pub notes: Vec<NoteBack>,
+}
+
+/// A note whose words were changed in its file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct NoteBack {
+    /// Which.
+    pub id: NoteId,
+    /// As shown; empty when the note is gone.
+    pub title: String,
+    /// Of its file in the folder, with `/`.
+    pub path: String,
+    /// What reading it back means.
+    pub state: NoteBackState,
+    /// What to read back; none where that cannot be.
+    pub words: Option<NoteWords>,
+    /// What changes, as a unified difference in the form of the file.
+    pub difference: String,
+}
+
+/// What reading back the file of a note means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum NoteBackState {
+    /// Only the file was changed.
+    Changed,
+    /// The notebook was changed too, in other lines: both are joined.
+    Merged,
+    /// Both changed the same lines, and she has not chosen in the file yet.
+    Conflict,
+    /// The notebook does not have the note any more.
+    Gone,
+}
+
+/// Words for a note, and what they were typed upon.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct NoteWords {
+    /// Which.
+    pub id: NoteId,
+    /// What it says in the notebook.
+    pub base: BlobHash,
+    /// Its Markdown.
+    pub body: String,
+}
+
+/// Words of files that shall be in the notebook.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ReadBack {
+    /// Each note once.
+    pub notes: Vec<NoteWords>,
 }
 
 /// A note and what it shall be about.

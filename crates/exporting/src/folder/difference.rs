@@ -24,7 +24,7 @@ pub fn differences_new(files: &[RenderedFile]) -> Vec<(String, String)> {
     files.iter().map(|file| (file.path.clone(), unified(&file.path, "", &file.markdown()))).collect()
 }
 
-fn unified(path: &str, old: &str, new: &str) -> String {
+pub(super) fn unified(path: &str, old: &str, new: &str) -> String {
     let mut options = diffy::DiffOptions::new();
     options.set_original_filename(path.to_owned()).set_modified_filename(path.to_owned());
     options.create_patch(old, new).to_string()

@@ -11,10 +11,12 @@ mod difference;
 mod locate;
 mod manifest;
 mod place;
+mod returned;
 mod survey;
 
 pub use difference::{differences, differences_new};
 pub use manifest::MANIFEST;
+pub use returned::{ReturnedBody, ReturnedNote, returned};
 
 use crate::{ExportError, Places, RenderedFile};
 use cap_std::fs::Dir;

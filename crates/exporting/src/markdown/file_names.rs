@@ -96,6 +96,11 @@ impl Names {
         self.files.get(&thing.into()).map(String::as_str)
     }
 
+    /// All that have one.
+    pub(super) fn paths(&self) -> impl Iterator<Item = (ThingKey, &str)> {
+        self.files.iter().map(|(thing, path)| (*thing, path.as_str()))
+    }
+
     /// For the links of one file.
     pub(super) fn seen_from<'a>(&'a self, from: &'a str, profile: Profile) -> Seen<'a> {
         Seen { names: self, from, profile }

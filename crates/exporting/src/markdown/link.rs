@@ -26,6 +26,15 @@ pub(super) fn to_file(name: &str, words: &str, profile: Profile) -> String {
     }
 }
 
+/// For Obsidian: a link to another file in other words, which mean nothing in
+/// Markdown.
+pub(super) fn to_file_as(name: &str, words: &str) -> String {
+    if is_wiki_name(name) {
+        return format!("[[{}|{words}]]", without_ending(name));
+    }
+    to_file(name, words, Profile::Commonmark)
+}
+
 /// A link to another file of the export under its own name.
 pub(super) fn to_file_by_name(name: &str, profile: Profile) -> String {
     let last = name.rsplit('/').next().unwrap_or(name);

@@ -18,6 +18,7 @@ mod note;
 mod note_links;
 mod quote;
 mod report;
+mod returning;
 mod statement;
 mod tags;
 mod wording;
@@ -31,6 +32,7 @@ use model::notes::ThingRef;
 use model::views::{SpeakerView, TagView};
 use model::{QuoteId, StatementId, ThingKey};
 use note_links::NoteBodies;
+pub(crate) use returning::Returning;
 use statement::Report;
 use std::collections::HashMap;
 

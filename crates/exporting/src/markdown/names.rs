@@ -206,7 +206,7 @@ pub(super) fn last_part(path: &str) -> String {
 
 /// Names with one folding are one name on some file system (those that ignore
 /// case, and those that normalise). Only small letters first make `ẞ` into `SS`.
-fn folded(name: &str) -> String {
+pub(super) fn folded(name: &str) -> String {
     name.nfkc().collect::<String>().to_lowercase().to_uppercase().to_lowercase().nfkc().collect()
 }
 

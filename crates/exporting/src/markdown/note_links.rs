@@ -6,6 +6,7 @@ use crate::links::{LinkTarget, MarkdownLink, link_of};
 use model::ThingKey;
 use model::exports::Profile;
 use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
+use std::ops::Range;
 
 /// What the links of notes may lead to.
 pub(super) struct NoteBodies<'a> {
@@ -23,6 +24,14 @@ pub(super) struct Linked<'a> {
     pub(super) name: &'a str,
     /// As Markdown: a link if it has a page.
     pub(super) linked: String,
+}
+
+/// A body as it is written, and what it was made of.
+pub(super) struct Written {
+    pub(super) text: String,
+    /// What is not as it is stored: bytes of the text, bytes of the stored body.
+    /// In order, none in another.
+    pub(super) pieces: Vec<(Range<usize>, Range<usize>)>,
 }
 
 /// Where a link stands, as far as it matters to what may take its place.
@@ -44,7 +53,13 @@ impl<'a> NoteBodies<'a> {
     /// The Markdown with every link in place. Words for which nothing is chosen
     /// stay as they are typed.
     pub(super) fn body(&self, markdown: &str) -> String {
+        self.written(markdown).text
+    }
+
+    /// The same, with where each piece comes from.
+    pub(super) fn written(&self, markdown: &str) -> Written {
         let mut out = String::with_capacity(markdown.len());
+        let mut pieces = Vec::new();
         let (mut at, mut place) = (0, Place::default());
         let (mut end, mut depth) = (None, 0);
         for (event, range) in Parser::new_ext(markdown, DIALECT).into_offset_iter() {
@@ -70,14 +85,18 @@ impl<'a> NoteBodies<'a> {
                 continue;
             }
             out.push_str(&markdown[at..link.range.start]);
+            let start = out.len();
             out.push_str(&self.replaced(key, &link, markdown, &place));
             at = link.range.end;
+            pieces.push((start..out.len(), link.range));
         }
         out.push_str(&markdown[at..]);
         if let Some(range) = end.filter(|range| markdown[range.end..].trim().is_empty()) {
+            let start = out.len();
             out.extend(missing_end(&markdown[range]).map(|end| format!("\n{end}\n")));
+            pieces.push((start..out.len(), markdown.len()..markdown.len()));
         }
-        out
+        Written { text: out, pieces }
     }
 
     fn replaced(&self, key: ThingKey, link: &MarkdownLink, markdown: &str, place: &Place) -> String {
@@ -89,7 +108,7 @@ impl<'a> NoteBodies<'a> {
             return shown;
         }
         match own {
-            Some(words) => self.linked_as(thing, &words),
+            Some(words) => self.linked_as(thing, &words, place),
             None if link.embed && matches!(thing, ThingKey::Quote(_)) => {
                 self.linked(thing, &format!("“{}”", escape::inline(name)))
             }
@@ -98,11 +117,13 @@ impl<'a> NoteBodies<'a> {
     }
 
     /// A link with words of its own, already Markdown.
-    fn linked_as(&self, thing: ThingKey, words: &str) -> String {
+    fn linked_as(&self, thing: ThingKey, words: &str, place: &Place) -> String {
         match (thing, self.names.get(thing)) {
             (ThingKey::Quote(_), _) | (_, None) => self.linked(thing, words),
-            // The form with brackets of Obsidian shows other words after a bar,
-            // but reads no escapes in them.
+            (_, Some(file)) if self.profile == Profile::Obsidian && !place.table && is_bare(words) => {
+                link::to_file_as(&file, words)
+            }
+            // The form with brackets of Obsidian reads no escapes in words.
             (_, Some(file)) => link::to_file(&file, words, Profile::Commonmark),
         }
     }
@@ -166,6 +187,11 @@ fn indented(text: &str, lead: &str) -> String {
     }
     out.push_str(next.trim_end());
     out
+}
+
+/// Whether words are the same with and without Markdown.
+fn is_bare(words: &str) -> bool {
+    words.chars().all(|c| c.is_alphanumeric() || " .,;'’“”()-–".contains(c)) && words.trim() == words
 }
 
 /// The analyst's own words for a link: as they are typed if they hold nothing

@@ -13,6 +13,7 @@ mod pages;
 mod places;
 mod regions;
 mod report;
+mod returning;
 mod sample;
 mod statements;
 mod versions;

@@ -26,11 +26,11 @@ fn named(key: impl Into<ThingKey>, name: &str, broken: bool) -> (ThingKey, Thing
     (thing, ThingRef { thing, name: name.to_owned(), detail: String::new(), broken })
 }
 
-fn article() -> ArticleId {
+pub(crate) fn article() -> ArticleId {
     ArticleId::from_bytes(id_bytes(1))
 }
 
-fn quote() -> QuoteId {
+pub(crate) fn quote() -> QuoteId {
     QuoteId::from_bytes(id_bytes(11))
 }
 
@@ -38,19 +38,19 @@ fn statement() -> StatementId {
     StatementId::from_bytes(id_bytes(41))
 }
 
-fn speaker() -> SpeakerId {
+pub(crate) fn speaker() -> SpeakerId {
     SpeakerId::from_bytes(id_bytes(200))
 }
 
-fn tag() -> TagId {
+pub(crate) fn tag() -> TagId {
     TagId::from_bytes(id_bytes(100))
 }
 
-fn gone() -> TagId {
+pub(crate) fn gone() -> TagId {
     TagId::from_bytes(id_bytes(101))
 }
 
-fn source() -> SourceId {
+pub(crate) fn source() -> SourceId {
     SourceId::from_bytes(id_bytes(99))
 }
 
@@ -97,11 +97,11 @@ pub(crate) fn things(notes: Vec<ExportNote>) -> Things {
     }
 }
 
-fn options(profile: Profile, pages: &[Pages]) -> ExportOptions {
+pub(crate) fn options(profile: Profile, pages: &[Pages]) -> ExportOptions {
     ExportOptions { profile, pages: pages.iter().copied().collect() }
 }
 
-fn all() -> [Pages; 5] {
+pub(crate) fn all() -> [Pages; 5] {
     [Pages::Articles, Pages::Statements, Pages::Speakers, Pages::Tags, Pages::Notes]
 }
 
@@ -135,7 +135,8 @@ fn check(profile: Profile, body: &str, expected: &str) {
     assert_eq!(region(&files, &key, &key), format!("{expected}\n"), "{body}");
 }
 
-const FILE: &str = "2017-05-03 Call may mark “all-time low”, leaders say what now – The Morning Lantern";
+pub(crate) const FILE: &str =
+    "2017-05-03 Call may mark “all-time low”, leaders say what now – The Morning Lantern";
 
 #[test]
 fn links_of_a_note_lead_to_files_in_the_form_of_the_profile() {
@@ -144,6 +145,8 @@ fn links_of_a_note_lead_to_files_in_the_form_of_the_profile() {
     check(commonmark, "See [[SPEAKER]].", "See [Donald \\[Trump\\]](<Donald Trump.md>).");
     for profile in BOTH {
         check(profile, "[[SPEAKER|the *man*]]", "[the *man*](<Donald Trump.md>)");
+        let bare = if profile == obsidian { "[[Donald Trump|him]]" } else { "[him](<Donald Trump.md>)" };
+        check(profile, "[[SPEAKER|him]]", bare);
         check(profile, "[[SPEAKER|a ] b]]", "[a \\] b](<Donald Trump.md>)");
         check(profile, "|a|\n|-|\n|[[SPEAKER\\|x]]|", "|a|\n|-|\n|[x](<Donald Trump.md>)|");
         check(profile, "[[GONE]], [[GONE|own]], [[SOURCE]]", "courts\\*, own, The Morning Lantern");
