@@ -111,6 +111,9 @@ pub(crate) enum Command {
     History(List),
     /// Export to a folder of Markdown
     Export(Export),
+    /// Take over what was changed in the exported files of notes
+    #[command(name = "readback")]
+    ReadBack(ReadBack),
     /// Write all quotes with all that is known of them into one file
     ExportData(ExportData),
     /// Add W3C Web Annotations of a file as quotes, in one step that can be undone
@@ -283,6 +286,23 @@ pub(crate) struct Export {
     #[arg(long)]
     pub(crate) prune: bool,
     /// Print the manifest as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct ReadBack {
+    /// The notebook
+    pub(crate) notebook: PathBuf,
+    /// The folder of an export
+    pub(crate) folder: PathBuf,
+    /// For whom it was written
+    #[arg(long, default_value = "obsidian")]
+    pub(crate) profile: ProfileArgument,
+    /// Show what would change, and change nothing
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// Print the notes as JSON
     #[arg(long)]
     pub(crate) json: bool,
 }

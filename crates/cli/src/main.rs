@@ -14,6 +14,7 @@ mod listing;
 mod marking;
 mod noting;
 mod records;
+mod returning;
 mod statements;
 mod table;
 
@@ -62,6 +63,7 @@ fn run(command: Command) -> anyhow::Result<bool> {
         Command::History(list) => listing::history(&list),
         Command::Check(list) => listing::check(&list),
         Command::Export(export) => listing::export(&export),
+        Command::ReadBack(asked) => returning::read_back(&asked),
         Command::ImportAnnotations(asked) => exchanging::import_annotations(&asked),
         Command::ExportData(asked) => exchanging::export_data(asked),
     }

@@ -21,6 +21,7 @@ mod keeping;
 mod notebook;
 mod noting;
 mod plans;
+pub mod read_back;
 pub mod reads;
 mod recent;
 mod refusal;

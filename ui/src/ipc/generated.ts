@@ -1394,6 +1394,40 @@ what: string,
 reason: string, };
 
 /**
+ * A note whose words were changed in its file.
+ */
+export type NoteBack = { 
+/**
+ * Which.
+ */
+id: NoteId, 
+/**
+ * As shown; empty when the note is gone.
+ */
+title: string, 
+/**
+ * Of its file in the folder, with `/`.
+ */
+path: string, 
+/**
+ * What reading it back means.
+ */
+state: NoteBackState, 
+/**
+ * What to read back; none where that cannot be.
+ */
+words: NoteWords | null, 
+/**
+ * What changes, as a unified difference in the form of the file.
+ */
+difference: string, };
+
+/**
+ * What reading back the file of a note means.
+ */
+export type NoteBackState = "changed" | "merged" | "conflict" | "gone";
+
+/**
  * A filled template: a note that is not there yet.
  */
 export type NoteDraft = { 
@@ -1545,6 +1579,23 @@ open: Array<string>,
  * Notes that link to it, last edited first.
  */
 backlinks: Array<Backlink>, };
+
+/**
+ * Words for a note, and what they were typed upon.
+ */
+export type NoteWords = { 
+/**
+ * Which.
+ */
+id: NoteId, 
+/**
+ * What it says in the notebook.
+ */
+base: BlobHash, 
+/**
+ * Its Markdown.
+ */
+body: string, };
 
 /**
  * The open notebook.
@@ -1846,6 +1897,15 @@ markedAt: number, };
 export type PlanExport = { options: ExportOptions, };
 
 /**
+ * Which folder of an export to read back from.
+ */
+export type PlanReadBack = { 
+/**
+ * How the folder was written.
+ */
+options: ExportOptions, };
+
+/**
  * Which file of an export to see: the page of a thing; without one the index, or the one report.
  */
 export type PreviewExport = { options: ExportOptions, thing: ThingKey | null, };
@@ -2097,6 +2157,28 @@ notes: number,
  * Milliseconds since 1970 UTC.
  */
 markedAt: number, };
+
+/**
+ * Words of files that shall be in the notebook.
+ */
+export type ReadBack = { 
+/**
+ * Each note once.
+ */
+notes: Array<NoteWords>, };
+
+/**
+ * What the analyst changed in the files of notes.
+ */
+export type ReadBackPlan = { 
+/**
+ * The folder, for people to read.
+ */
+folder: string, 
+/**
+ * Notes whose words were changed there, by path.
+ */
+notes: Array<NoteBack>, };
 
 /**
  * A notebook opened before.
@@ -3415,6 +3497,10 @@ export type Commands = {
   add_note: { kind: "write"; request: AddNote; response: Outcome<NoteId> };
   /** Changes title and body of a note; saves within half a minute are one step of the history. */
   save_note: { kind: "write"; request: SaveNote; response: Outcome<SavedNote> };
+  /** Asks for the folder of an export and says what she changed there in her notes; none when the analyst changed her mind. */
+  plan_read_back: { kind: "desk"; request: PlanReadBack; response: ReadBackPlan | null };
+  /** Takes over what she changed in the files of notes. */
+  read_back: { kind: "write"; request: ReadBack; response: Outcome<null> };
   /** Says what a note is about. */
   move_note: { kind: "write"; request: MoveNote; response: Outcome<null> };
   /** Removes notes. */
@@ -3519,6 +3605,7 @@ export const WRITES: ReadonlySet<keyof Commands> = new Set<keyof Commands>([
   "remove_statement",
   "add_note",
   "save_note",
+  "read_back",
   "move_note",
   "remove_notes",
   "add_speaker",

@@ -6,5 +6,6 @@ mod command_line;
 mod exchange;
 mod find_quotes;
 mod notes;
+mod returning;
 mod shell;
 mod statements;

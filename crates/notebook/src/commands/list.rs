@@ -23,7 +23,8 @@ use model::filters::QuoteFilter;
 use model::imports::{ImportPlan, ImportSummary};
 use model::notes::{
     AddNote, FillTemplate, ListNotes, MoveNote, NoteDraft, NoteHit, NoteRow, NoteTemplate, NoteView,
-    NotesOfThing, PreviewNote, SaveNote, SavedNote, ThingRef, ThingsLike,
+    NotesOfThing, PlanReadBack, PreviewNote, ReadBack, ReadBackPlan, SaveNote, SavedNote, ThingRef,
+    ThingsLike,
 };
 use model::statements::{
     AcceptStatement, EditStatement, GroupQuotes, ListStatements, MergeStatements, OneStatement, StatementRow,
@@ -169,6 +170,10 @@ commands! {
     write add_note(AddNote) -> NoteId;
     /// Changes title and body of a note; saves within half a minute are one step of the history.
     write save_note(SaveNote) -> SavedNote;
+    /// Asks for the folder of an export and says what she changed there in her notes; none when the analyst changed her mind.
+    desk plan_read_back(PlanReadBack) -> Option<ReadBackPlan>;
+    /// Takes over what she changed in the files of notes.
+    write read_back(ReadBack) -> ();
     /// Says what a note is about.
     write move_note(MoveNote) -> ();
     /// Removes notes.

@@ -4,8 +4,9 @@ use super::Desk;
 use crate::commands::Call;
 use crate::commands::requests::{Nothing, PauseExport};
 use crate::keeping::{self, Kept};
-use crate::{Notebook, Refusal};
+use crate::{Notebook, Refusal, read_back};
 use model::exports::KeptExport;
+use model::notes::{PlanReadBack, ReadBackPlan};
 use std::path::PathBuf;
 use std::sync::{Arc, PoisonError};
 
@@ -36,6 +37,16 @@ impl Desk {
         keeping::forget(&self.data, &path_of(&*self.open()?)?)?;
         self.keeper.stop();
         Ok(())
+    }
+
+    pub(crate) fn plan_read_back(
+        &self,
+        _: &Call,
+        request: PlanReadBack,
+    ) -> Result<Option<ReadBackPlan>, Refusal> {
+        let notebook = self.open()?;
+        let Some(folder) = self.desktop.choose_folder() else { return Ok(None) };
+        read_back::plan(&notebook, &folder, &request.options).map(Some)
     }
 
     /// Takes up the folder of a notebook that was opened.

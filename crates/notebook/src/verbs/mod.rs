@@ -17,7 +17,7 @@ mod tags;
 pub use articles::{edit_article, remove_articles, source_articles};
 pub use history::{redo, undo, undo_to};
 pub use import_data::import_data;
-pub use notes::{add_note, move_note, remove_notes, save_note};
+pub use notes::{add_note, move_note, read_back, remove_notes, save_note};
 pub use paste::paste_article;
 pub use quotes::{
     WordsDraft, attribute_quotes, edit_quote, mark_quote, mark_words, move_quote, remove_quotes, tag_quotes,

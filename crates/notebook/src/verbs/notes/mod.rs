@@ -5,10 +5,12 @@
 
 mod following;
 mod keeping;
+mod returning;
 mod saving;
 
 pub(super) use following::follow;
 pub use keeping::{add_note, move_note, remove_notes};
+pub use returning::read_back;
 pub use saving::save_note;
 
 use crate::Refusal;
