@@ -46,6 +46,31 @@ fn the_subject_after_the_verb_speaks() {
 }
 
 #[test]
+fn a_name_before_a_noun_is_not_the_name_behind_it() {
+    check(
+        "“We will build the bridge,” said Graz shipping-company executive Peter Novak, who came late.",
+        &[("Peter Novak", "Peter Novak")],
+    );
+    check("“We will build the bridge,” said Weber voter Peter Novak.", &[("Peter Novak", "Peter Novak")]);
+}
+
+#[test]
+fn whom_somebody_knows_does_not_speak() {
+    check(
+        "“We will build it,” said a senior Harbour Party member who supports Anna Weber, asking for quiet.",
+        &[("a senior Harbour Party member", "a senior Harbour Party member")],
+    );
+    check(
+        "“We will build it,” said a former Navy pilot who knows Anna Weber.",
+        &[("a former Navy pilot", "a former Navy pilot")],
+    );
+    let close = "a lawmaker close to Anna Weber";
+    check("“We will build it,” said a lawmaker close to Anna Weber.", &[(close, close)]);
+    let briefed = "a person briefed on the talks with Anna Weber";
+    check("“We will build it,” said a person briefed on the talks with Anna Weber.", &[(briefed, briefed)]);
+}
+
+#[test]
 fn a_pronoun_is_resolved() {
     check(
         "Anna Weber met reporters on Monday. “We will build the bridge,” she said.",

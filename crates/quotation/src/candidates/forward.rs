@@ -12,7 +12,8 @@ pub(super) fn phrase_end(grammar: Grammar<'_>, start: usize, line: u32) -> Optio
         | Flags::AUXILIARY
         | Flags::ADVERB
         | Flags::OBJECT
-        | Flags::RELATIVE;
+        | Flags::RELATIVE
+        | Flags::WHO;
     if first.word.flags.any(Flags::SUBJECT) {
         return Some(start + 1);
     }
@@ -30,8 +31,9 @@ pub(super) fn phrase_end(grammar: Grammar<'_>, start: usize, line: u32) -> Optio
                     && !token
                         .word
                         .flags
-                        .any(Flags::ROLE | Flags::ORGANISATION | Flags::PLURAL_ROLE | Flags::CONNECTOR);
-                let later = end > start && grammar.adverb(end);
+                        .any(Flags::ROLE | Flags::ORGANISATION | Flags::PLURAL_ROLE | Flags::CONNECTOR)
+                    && !leads_to_name(grammar, end, line);
+                let later = end > start && (grammar.adverb(end) || tells_more(grammar, end));
                 !(token.word.flags.any(small) || article || after_name || later)
             }
             Shape::Capital | Shape::Upper | Shape::Initial | Shape::Number => {
@@ -58,12 +60,46 @@ pub(super) fn phrase_end(grammar: Grammar<'_>, start: usize, line: u32) -> Optio
     (end > start && begins).then_some(end)
 }
 
+/// Adjectives that follow their noun: "a lawmaker close to the mayor".
+const FITTING: &[&str] = &["familiar", "close", "aware", "responsible", "critical", "loyal", "present"];
+
+/// "close to", "briefed on": what follows belongs to the noun before.
+fn tells_more(grammar: Grammar<'_>, index: usize) -> bool {
+    (grammar.ends_with(index, "ed") || FITTING.contains(&grammar.word(index)))
+        && grammar.any(index + 1, Flags::PREPOSITION)
+}
+
+/// "Smith constituent Jones", "Ohio tax-relief executive Jones": whether the words
+/// after a name are nouns before another one, whom the phrase is about.
+fn leads_to_name(grammar: Grammar<'_>, start: usize, line: u32) -> bool {
+    let small = Flags::PREPOSITION
+        | Flags::CONJUNCTION
+        | Flags::AUXILIARY
+        | Flags::ADVERB
+        | Flags::OBJECT
+        | Flags::RELATIVE
+        | Flags::DETERMINER
+        | Flags::SUBJECT;
+    let noun = |index: &usize| {
+        grammar.beside(*index, line).is_some_and(|token| {
+            token.shape == Shape::Lower && !token.word.flags.any(small) && grammar.cue(*index) < 0.1
+        }) && !grammar.adverb(*index)
+    };
+    let end = (start..start + 4).find(|index| !noun(index)).unwrap_or(start);
+    end > start
+        && grammar.beside(end, line).is_some_and(|token| {
+            matches!(token.shape, Shape::Capital | Shape::Initial)
+                && !token.word.flags.any(Flags::DAY | Flags::MONTH | Flags::SUBJECT)
+                && !token.starts_sentence
+        })
+}
+
 /// The end of a noun phrase with what tells more of its noun: "for the mayor",
 /// "familiar with the plan".
 pub(super) fn modified_end(grammar: Grammar<'_>, end: usize, line: u32) -> usize {
     let mut end = end;
     for _ in 0..2 {
-        let participle = grammar.ends_with(end, "ed") || matches!(grammar.word(end), "familiar" | "close");
+        let participle = grammar.ends_with(end, "ed") || FITTING.contains(&grammar.word(end));
         let preposition = if participle { end + 1 } else { end };
         let attaches =
             matches!(grammar.word(preposition), "of" | "for" | "from" | "at" | "with" | "in" | "to" | "on");
