@@ -4,6 +4,7 @@ import { wordedUnknown } from "../../ipc/errors";
 import type { ExportOptions, ExportPreview, ThingKey } from "../../ipc/generated";
 import { keyOf, partsOf } from "../../lib/things";
 import { toasts } from "../../state/toasts.svelte";
+import { hasPages } from "./words";
 
 /** The page of a thing; null is the index, or the one report. */
 type Place = ThingKey | null;
@@ -23,7 +24,7 @@ export class Browse {
   /** Shows the same page under other options; the beginning if it has none there. */
   show(options: ExportOptions): Promise<void> {
     this.#options = options;
-    return this.#read(this.#trail);
+    return this.#read(hasPages(options.profile) ? this.#trail : [null]);
   }
 
   /** Follows a link. That of a quote leads to the page of its article. */
