@@ -155,3 +155,37 @@ test("a quote is copied in the form one wants, and the next one likewise", async
   await page.keyboard.press("Enter");
   await expect(page.getByText("Copied the quote for a word processor")).toBeVisible();
 });
+
+test("what left as JSON comes into another notebook, and comes only once", async ({ desk, page }) => {
+  await desk.sample();
+  await openArticle(page, "Five words, three hyphens");
+  await mark(page, "all-time low", "Donald Trump");
+  await page.keyboard.press("Alt+8");
+  await page.getByRole("radio", { name: "Other formats" }).check();
+  const json = desk.path("all.json");
+  await desk.choose(json);
+  await page.getByRole("button", { name: "Export JSON…" }).click();
+  await expect(page.getByText("Written: 1 quote of 8 articles")).toBeVisible();
+
+  await desk.choose(desk.path("other.pullquote"));
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox").fill("New notebook");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "No articles yet" })).toBeVisible();
+  await desk.choose(json);
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox").fill("Take over a file");
+  await page.keyboard.press("Enter");
+  const told = page.getByRole("dialog", { name: "Taken over" });
+  await expect(told).toContainText("8 articles, 1 quote");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("grid", { name: "Articles" })).toBeVisible();
+
+  await desk.choose(json);
+  await page.keyboard.press("Alt+8");
+  await page.getByRole("radio", { name: "Other formats" }).check();
+  await page.getByRole("button", { name: "Choose file…" }).press("Enter");
+  await expect(page.getByRole("dialog", { name: "Nothing new in this file" })).toContainText(
+    "8 articles, 1 quote",
+  );
+});

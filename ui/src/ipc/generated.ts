@@ -3621,6 +3621,7 @@ export const WRITES: ReadonlySet<keyof Commands> = new Set<keyof Commands>([
   "edit_tag",
   "merge_tags",
   "remove_tag",
+  "import_data",
   "undo",
   "redo",
   "undo_to",

@@ -4,7 +4,7 @@
  */
 import { call, type Asked, type CommandName } from "../ipc/call";
 import { wordedUnknown } from "../ipc/errors";
-import type { Commands, Counts, Outcome, Touched } from "../ipc/generated";
+import type { Commands, Counts, ImportedData, Outcome, Touched } from "../ipc/generated";
 import { afterPaint } from "../lib/frames";
 import { notebook } from "./notebook.svelte";
 import { toasts } from "./toasts.svelte";
@@ -95,6 +95,25 @@ export function attempt<N extends ActName>(name: N, ...asked: Asked<N>): Promise
   );
   queue = run.catch(() => undefined);
   return run;
+}
+
+/**
+ * Runs a change that first asks the analyst for a file. Null when she changed her mind, or when it was
+ * refused; she has then been told why. Others go on meanwhile: she may take her time.
+ */
+export async function actAsking(name: "import_data"): Promise<ImportedData | null> {
+  tell();
+  try {
+    const outcome = await call(name);
+    if (outcome === null) return null;
+    // What was counted while she looked for the file is older.
+    untold.push({ outcome, count: notebook.counting() });
+    tell();
+    return outcome.value;
+  } catch (error) {
+    toasts.refuse(wordedUnknown(error));
+    return null;
+  }
 }
 
 interface Answer {

@@ -57,7 +57,8 @@ impl CommandVisitor for Module {
             self.commands,
             "  /** {doc} */\n  {name}: {{ kind: \"{kind}\"; request: {request}; response: {response} }};"
         );
-        if kind == "write" || name == "import" {
+        // Some ask for a file first, and are operations all the same.
+        if response.contains("Outcome<") || kind == "write" {
             let _ = writeln!(self.writes, "  \"{name}\",");
         }
     }

@@ -14,6 +14,7 @@ import { notebook } from "../../state/notebook.svelte";
 import { review } from "../../state/review.svelte";
 import { route } from "../../state/route.svelte";
 import { openBy } from "../../state/start.svelte";
+import { takingOver } from "../../state/takingOver.svelte";
 import { thingHere } from "../../state/things";
 import { theme } from "../../state/theme.svelte";
 import type { Offer } from "./offers.svelte";
@@ -41,6 +42,7 @@ function changes(): Offer[] {
     ...notesHere(),
     command("Import files…", () => void importing.chooseFiles(), "importFiles"),
     command("Import a folder…", () => void importing.chooseFolder(), "importFolder"),
+    command("Take over a file of another program…", () => void takingOver.start()),
     command("Paste an article…", () => importing.startPaste(), "pasteArticle"),
     ...(notebook.counts.waiting === 0
       ? []
