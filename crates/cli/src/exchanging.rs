@@ -4,7 +4,7 @@ use crate::marking::{act, open};
 use anyhow::{Result, bail};
 use clap::{Args, ValueEnum};
 use model::ArticleId;
-use model::exchange::{self as asked, DataFormat, ThingCounts};
+use model::exchange::{self as asked, CitationStyle, DataFormat, ThingCounts};
 use model::filters::QuoteFilter;
 use notebook::{Notebook, exchange};
 use std::path::PathBuf;
@@ -22,6 +22,9 @@ pub(crate) struct ExportData {
     /// Only the quotes of one article, with what they name
     #[arg(long)]
     pub(crate) article: Option<ArticleId>,
+    /// How reports for people cite
+    #[arg(long, default_value = "short")]
+    pub(crate) citation_style: StyleArgument,
     /// Write over a file that is there
     #[arg(long)]
     pub(crate) force: bool,
@@ -47,6 +50,29 @@ pub(crate) enum FormatArgument {
     Qdc,
     Qdpx,
     Html,
+    Docx,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum StyleArgument {
+    /// A sentence with title, source and date
+    Short,
+    Apa,
+    Chicago,
+    Mla,
+    Harvard,
+}
+
+impl From<StyleArgument> for CitationStyle {
+    fn from(argument: StyleArgument) -> Self {
+        match argument {
+            StyleArgument::Short => Self::Short,
+            StyleArgument::Apa => Self::Apa,
+            StyleArgument::Chicago => Self::Chicago,
+            StyleArgument::Mla => Self::Mla,
+            StyleArgument::Harvard => Self::Harvard,
+        }
+    }
 }
 
 impl From<FormatArgument> for DataFormat {
@@ -59,18 +85,19 @@ impl From<FormatArgument> for DataFormat {
             FormatArgument::Qdc => Self::Qdc,
             FormatArgument::Qdpx => Self::Qdpx,
             FormatArgument::Html => Self::Html,
+            FormatArgument::Docx => Self::Docx,
         }
     }
 }
 
 pub(crate) fn export_data(export: ExportData) -> Result<bool> {
-    let ExportData { notebook, format, out, article, force } = export;
+    let ExportData { notebook, format, out, article, citation_style, force } = export;
     let notebook = Notebook::open_read_only(&notebook)?;
     if !force && out.try_exists()? {
         bail!("{}: there is a file already; --force writes over it", out.display());
     }
     let filter = QuoteFilter { article, ..QuoteFilter::default() };
-    let request = asked::ExportData { format: format.into(), filter };
+    let request = asked::ExportData { format: format.into(), filter, style: Some(citation_style.into()) };
     let written = exchange::export_data(&notebook, &request, &out)?;
     println!("{} quotes of {} articles are in {}", written.quotes, written.articles, written.path);
     Ok(true)

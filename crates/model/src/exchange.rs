@@ -23,12 +23,14 @@ pub enum DataFormat {
     Qdpx,
     /// A report for people.
     Html,
+    /// A report for word processors.
+    Docx,
 }
 
 impl DataFormat {
     /// Every format, in the order that menus show.
-    pub const ALL: [Self; 7] =
-        [Self::Csv, Self::Xlsx, Self::Json, Self::Jsonld, Self::Qdc, Self::Qdpx, Self::Html];
+    pub const ALL: [Self; 8] =
+        [Self::Csv, Self::Xlsx, Self::Json, Self::Jsonld, Self::Qdc, Self::Qdpx, Self::Html, Self::Docx];
 
     /// The ending of its files, without the dot.
     pub fn ending(self) -> &'static str {
@@ -40,8 +42,32 @@ impl DataFormat {
             Self::Qdc => "qdc",
             Self::Qdpx => "qdpx",
             Self::Html => "html",
+            Self::Docx => "docx",
         }
     }
+}
+
+/// How articles are cited. Which one is the caller's to remember: it says how
+/// things leave, and nothing of what is in a notebook.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum CitationStyle {
+    /// In a sentence: title, source, date.
+    #[default]
+    Short,
+    /// American Psychological Association, 7th edition.
+    Apa,
+    /// Chicago Manual of Style, author and date.
+    Chicago,
+    /// Modern Language Association.
+    Mla,
+    /// Cite Them Right, Harvard.
+    Harvard,
+}
+
+impl CitationStyle {
+    /// Every style, in the order that menus show.
+    pub const ALL: [Self; 5] = [Self::Short, Self::Apa, Self::Chicago, Self::Mla, Self::Harvard];
 }
 
 /// Which quotes to write into a file, and how.
@@ -52,6 +78,10 @@ pub struct ExportData {
     pub format: DataFormat,
     /// Which quotes; a filter that restricts leaves out what they do not name.
     pub filter: QuoteFilter,
+    /// How reports for people cite; our own style where it is not told.
+    #[serde(default)]
+    #[ts(optional)]
+    pub style: Option<CitationStyle>,
 }
 
 /// A file that was written.
@@ -85,6 +115,10 @@ pub struct CopyQuotes {
     pub ids: Vec<QuoteId>,
     /// How they shall read.
     pub form: CopyForm,
+    /// How they are cited; in our own style where it is not told.
+    #[serde(default)]
+    #[ts(optional)]
+    pub style: Option<CitationStyle>,
 }
 
 /// How many things there are of each kind.

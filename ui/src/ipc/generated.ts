@@ -332,6 +332,12 @@ title: Array<MarkdownInline>,
 folded: boolean | null, };
 
 /**
+ * How articles are cited. Which one is the caller's to remember: it says how
+ * things leave, and nothing of what is in a notebook.
+ */
+export type CitationStyle = "short" | "apa" | "chicago" | "mla" | "harvard";
+
+/**
  * Two to four articles, in the order of the columns.
  */
 export type CompareArticles = { 
@@ -415,7 +421,11 @@ ids: Array<QuoteId>,
 /**
  * How they shall read.
  */
-form: CopyForm, };
+form: CopyForm, 
+/**
+ * How they are cited; in our own style where it is not told.
+ */
+style?: CitationStyle, };
 
 /**
  * Text for the clipboard.
@@ -508,7 +518,7 @@ notes: number, };
 /**
  * A kind of file that quotes leave in.
  */
-export type DataFormat = "csv" | "xlsx" | "json" | "jsonld" | "qdc" | "qdpx" | "html";
+export type DataFormat = "csv" | "xlsx" | "json" | "jsonld" | "qdc" | "qdpx" | "html" | "docx";
 
 /**
  * Something that does not agree.
@@ -643,7 +653,11 @@ format: DataFormat,
 /**
  * Which quotes; a filter that restricts leaves out what they do not name.
  */
-filter: QuoteFilter, };
+filter: QuoteFilter, 
+/**
+ * How reports for people cite; our own style where it is not told.
+ */
+style?: CitationStyle, };
 
 /**
  * A file of a planned export.

@@ -1,5 +1,7 @@
+use super::citing::{Citing, Piece};
 use super::{Article, Exchange, Row};
 use model::PartialDate;
+use model::exchange::CitationStyle;
 use std::fmt::Write;
 
 /// Only what the file says itself: no script, nothing from a network.
@@ -12,8 +14,11 @@ const STYLE: &str = "body{max-width:44rem;margin:2rem auto;padding:0 1rem;font:1
     @media print{figure{break-inside:avoid}}";
 
 /// A report for people: one HTML file without scripts, article by article, each
-/// quote with who said it, how, its tags, its statement and its notes.
-pub fn html(exchange: &Exchange) -> Vec<u8> {
+/// quote with who said it, how, its tags, its statement and its notes. Each article
+/// is cited in a style below its headline, unless that is our own, which says no more
+/// than the facts do.
+pub fn html(exchange: &Exchange, style: CitationStyle) -> Vec<u8> {
+    let citing = Citing::by(style);
     let title = escaped(&exchange.notebook);
     let mut out = format!(
         "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -25,6 +30,9 @@ pub fn html(exchange: &Exchange) -> Vec<u8> {
     for row in exchange.rows() {
         if before != Some(row.article.id) {
             article(&mut out, row.article, row.source.map(|source| source.name.as_str()));
+            if let Some(entry) = citing.entry(&row.work()) {
+                put(&mut out, format_args!("<p class=\"facts\" dir=\"auto\">{}</p>\n", pieces(&entry)));
+            }
             before = Some(row.article.id);
         }
         quote(&mut out, &row);
@@ -47,6 +55,15 @@ fn article(out: &mut String, article: &Article, source: Option<&str>) {
     }
 }
 
+/// A citation, with what is italic in it.
+pub(super) fn pieces(pieces: &[Piece]) -> String {
+    let shown = |piece: &Piece| match piece.italic {
+        true => format!("<i>{}</i>", escaped(&piece.text)),
+        false => escaped(&piece.text),
+    };
+    pieces.iter().map(shown).collect()
+}
+
 fn link(url: &str) -> String {
     let shown = escaped(url);
     // Addresses are checked when they are typed; front matter may hold any.
@@ -66,15 +83,9 @@ fn quote(out: &mut String, row: &Row<'_>) {
         put(&mut caption, format_args!(", on behalf of <bdi>{}</bdi>", escaped(&principal.name)));
     }
     put(out, format_args!("<figcaption>{caption} · {}</figcaption>\n", row.quote.rendering.word()));
-    let tags = row.tags.iter().map(|tag| tag.path.as_str()).collect::<Vec<_>>().join(", ");
-    let facts = [("Cue", row.quote.cue.as_deref()), ("Tags", Some(tags.as_str()))];
-    let statement = ("Statement", row.statement.map(|statement| statement.wording.as_str()));
-    let notes: Vec<String> = row.notes.iter().map(|note| super::table::note_text(note)).collect();
-    let notes = notes.iter().map(|note| ("Note", Some(note.as_str())));
-    let facts: Vec<_> = facts.into_iter().chain([statement]).chain(notes).collect();
-    let told =
-        facts.iter().filter_map(|(name, words)| Some((name, words.filter(|words| !words.is_empty())?)));
-    let told: String = told
+    let told: String = row
+        .facts()
+        .iter()
         .map(|(name, words)| format!("<dt>{name}</dt><dd dir=\"auto\">{}</dd>\n", escaped(words)))
         .collect();
     if !told.is_empty() {
@@ -114,6 +125,7 @@ pub(super) fn escaped(words: &str) -> String {
 mod tests {
     use super::html;
     use crate::exchange::samples::{HOSTILE, sample, with_words};
+    use model::exchange::CitationStyle;
     use quick_xml::events::Event;
 
     /// The elements in order, and the words of every `blockquote`. What is
@@ -147,9 +159,10 @@ mod tests {
 
     #[test]
     fn hostile_words_are_words() {
-        let (plain, _) = read(&String::from_utf8(html(&with_words("plain"))).unwrap());
+        let (plain, _) = read(&String::from_utf8(html(&with_words("plain"), CitationStyle::Short)).unwrap());
         for words in HOSTILE {
-            let (elements, quotes) = read(&String::from_utf8(html(&with_words(words))).unwrap());
+            let (elements, quotes) =
+                read(&String::from_utf8(html(&with_words(words), CitationStyle::Short)).unwrap());
             assert_eq!(elements, plain, "{words:?} makes no elements");
             let shown: String = words
                 .chars()
@@ -166,14 +179,14 @@ mod tests {
     fn nothing_runs_and_nothing_is_fetched() {
         let mut exchange = sample();
         exchange.articles[0].url = Some("javascript:alert(1)".to_owned());
-        let html = String::from_utf8(html(&exchange)).unwrap();
+        let html = String::from_utf8(html(&exchange, CitationStyle::Short)).unwrap();
         assert!(!html.contains("<script") && !html.contains("href=") && !html.contains("src="));
         assert!(html.contains("default-src 'none'"));
     }
 
     #[test]
     fn a_report_tells_everything() {
-        let html = String::from_utf8(html(&sample())).unwrap();
+        let html = String::from_utf8(html(&sample(), CitationStyle::Short)).unwrap();
         let (_, body) = html.split_once("<body>\n").unwrap();
         expect_test::expect![[r#"
             <h1 dir="auto">The port</h1>

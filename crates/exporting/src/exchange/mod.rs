@@ -6,9 +6,12 @@
 //! that is imported to. Start with [`Exchange`], then [`export()`].
 
 mod annotations;
+mod citing;
 mod clipboard;
 mod csv;
 mod document;
+mod docx;
+mod element;
 mod error;
 mod html;
 mod incoming;
@@ -20,11 +23,14 @@ mod row;
 mod samples;
 mod table;
 mod xlsx;
+mod xml;
 
 pub use annotations::{annotations, read_annotations};
+pub use citing::Work;
 pub use clipboard::{Copied, copied};
 pub use csv::csv;
 pub use document::{Block, Document};
+pub use docx::docx;
 pub use error::ExchangeError;
 pub use html::html;
 pub use incoming::{Incoming, IncomingQuote, ReadQuotes, ReadThings, read};
@@ -34,13 +40,17 @@ pub use refi::{codebook, project, read_codebook, read_project};
 pub use row::{Row, citation};
 pub use xlsx::xlsx;
 
-use ::model::exchange::DataFormat;
+use ::model::exchange::{CitationStyle, DataFormat};
 
-/// The bytes of a file in a format.
+/// The bytes of a file in a format; reports for people cite in a style.
 ///
 /// # Errors
 /// When the format cannot hold it, such as too many rows for a workbook.
-pub fn export(exchange: &Exchange, format: DataFormat) -> Result<Vec<u8>, ExchangeError> {
+pub fn export(
+    exchange: &Exchange,
+    format: DataFormat,
+    style: CitationStyle,
+) -> Result<Vec<u8>, ExchangeError> {
     match format {
         DataFormat::Csv => csv(exchange),
         DataFormat::Xlsx => xlsx(exchange),
@@ -48,6 +58,7 @@ pub fn export(exchange: &Exchange, format: DataFormat) -> Result<Vec<u8>, Exchan
         DataFormat::Jsonld => annotations(exchange),
         DataFormat::Qdc => codebook(exchange),
         DataFormat::Qdpx => project(exchange),
-        DataFormat::Html => Ok(html(exchange)),
+        DataFormat::Html => Ok(html(exchange, style)),
+        DataFormat::Docx => docx(exchange, style),
     }
 }

@@ -1,4 +1,5 @@
-use super::{Article, Note, Quote, Source, Speaker, Statement, Tag};
+use super::table::note_text;
+use super::{Article, Note, Quote, Source, Speaker, Statement, Tag, Work};
 use model::PartialDate;
 
 /// A quote with all that it names.
@@ -23,6 +24,24 @@ pub struct Row<'a> {
 }
 
 impl Row<'_> {
+    /// What its article is cited by.
+    pub fn work(&self) -> Work {
+        let Article { title, author, published, url, .. } = self.article;
+        let (title, author, published, url) = (title.clone(), author.clone(), published.clone(), url.clone());
+        Work { title, author, source: self.source.map(|source| source.name.clone()), published, url }
+    }
+
+    /// What is known of it beside words and speaker, by name; what is not known is
+    /// left out.
+    pub(super) fn facts(&self) -> Vec<(&'static str, String)> {
+        let tags = self.tags.iter().map(|tag| tag.path.as_str()).collect::<Vec<_>>().join(", ");
+        let cue = self.quote.cue.clone().unwrap_or_default();
+        let statement = self.statement.map_or_else(String::new, |statement| statement.wording.clone());
+        let notes = self.notes.iter().map(|note| ("Note", note_text(note)));
+        let facts = [("Cue", cue), ("Tags", tags), ("Statement", statement)].into_iter().chain(notes);
+        facts.filter(|(_, words)| !words.is_empty()).collect()
+    }
+
     /// Where it can be found, for people: `Ada Lind, quoted in The port stays
     /// open (Harbour Post, 2 May 2017)`.
     pub fn citation(&self) -> String {

@@ -27,7 +27,7 @@ pub(crate) fn inline(words: &str) -> String {
 }
 
 /// Words on one line, not escaped.
-pub(super) fn one_line(words: &str) -> String {
+pub(crate) fn one_line(words: &str) -> String {
     lines(words).collect::<Vec<_>>().join(" ")
 }
 

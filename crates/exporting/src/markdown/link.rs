@@ -84,7 +84,7 @@ fn file_destination(name: &str) -> String {
 }
 
 /// Host of an address on the web.
-pub(super) fn web_host(url: &str) -> Option<&str> {
+pub(crate) fn web_host(url: &str) -> Option<&str> {
     let url = url.trim();
     let (scheme, rest) = url.split_once("://")?;
     let is_web = scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https");
@@ -102,7 +102,7 @@ fn has_words(host: &str) -> bool {
 
 /// The address as a link destination without angle brackets (CommonMark §6.3):
 /// what would end it, or what a reader would act upon, is percent-encoded.
-pub(super) fn destination(url: &str) -> String {
+pub(crate) fn destination(url: &str) -> String {
     let mut out = String::with_capacity(url.len());
     let mut before = None;
     for (at, c) in url.char_indices() {

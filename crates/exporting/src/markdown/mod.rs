@@ -12,7 +12,7 @@ pub(crate) mod escape;
 mod file_names;
 mod front_matter;
 mod index;
-mod link;
+pub(crate) mod link;
 mod names;
 mod note;
 mod note_links;

@@ -9,12 +9,14 @@ pub(crate) use placing::{Found, Library, place};
 
 use crate::verbs::import_data;
 use crate::{Act, Notebook, Refusal, saving};
-use exporting::exchange::Copied;
+use exporting::exchange::{Copied, Work};
+use model::entities::Article;
 use model::exchange::{CopyQuotes, DataFormat, ExportData, ExportedData, ImportedData};
 use model::views::Outcome;
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
+use store::StoreError;
 
 /// Writes quotes and what they name into one file, whole or not at all.
 ///
@@ -25,7 +27,10 @@ pub fn export_data(notebook: &Notebook, request: &ExportData, path: &Path) -> Re
     if request.format == DataFormat::Json {
         gathering::add_documents(notebook, &mut exchange)?;
     }
-    saving::write(path, &exporting::exchange::export(&exchange, request.format)?)?;
+    saving::write(
+        path,
+        &exporting::exchange::export(&exchange, request.format, request.style.unwrap_or_default())?,
+    )?;
     let count = |things: usize| u32::try_from(things).unwrap_or(u32::MAX);
     Ok(ExportedData {
         path: path.display().to_string(),
@@ -57,6 +62,21 @@ pub fn import_file(notebook: &Notebook, act: Act, path: &Path) -> Result<Outcome
 
 /// Quotes as they go to the clipboard; those that are gone are left out.
 pub(crate) fn copied(notebook: &Notebook, request: &CopyQuotes) -> Result<Copied, Refusal> {
-    let rows = notebook.store.read(|reader| reader.quote_rows(&request.ids))?;
-    Ok(exporting::exchange::copied(&rows, request.form))
+    let quotes = notebook.store.read(|reader| {
+        let rows = reader.quote_rows(&request.ids)?;
+        let cited = rows.into_iter().map(|row| {
+            let article = reader.get::<Article>(&row.quote.article)?;
+            let (author, url) = article.map_or((None, None), |article| (article.author, article.url));
+            let work = Work {
+                title: row.article_title.clone(),
+                author,
+                source: row.source.as_ref().map(|source| source.name.clone()),
+                published: row.published.clone(),
+                url,
+            };
+            Ok((row, work))
+        });
+        cited.collect::<Result<Vec<_>, StoreError>>()
+    })?;
+    Ok(exporting::exchange::copied(&quotes, request.form, request.style.unwrap_or_default()))
 }

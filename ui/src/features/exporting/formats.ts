@@ -25,6 +25,12 @@ export const FORMATS: Readonly<Record<DataFormat, FormatWords>> = {
     about: "One file for any browser, also to print. It runs no scripts and loads nothing.",
     group: "read",
   },
+  docx: {
+    label: "Report for a word processor",
+    ending: "docx",
+    about: "Each quote as a block quote, with its citation as a footnote.",
+    group: "read",
+  },
   xlsx: {
     label: "Excel workbook",
     ending: "xlsx",

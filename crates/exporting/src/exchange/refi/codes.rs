@@ -1,4 +1,4 @@
-use super::xml::Xml;
+use crate::exchange::xml::Xml;
 use crate::exchange::{Exchange, ExchangeError, Tag};
 use model::{NoteId, TagId};
 use std::collections::HashMap;

@@ -12,7 +12,6 @@ mod project;
 mod read;
 #[cfg(test)]
 mod tests;
-mod xml;
 
 pub use codes::codebook;
 pub use project::project;

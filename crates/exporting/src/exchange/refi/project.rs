@@ -1,5 +1,5 @@
 use super::codes::Codes;
-use super::xml::Xml;
+use crate::exchange::xml::Xml;
 use crate::exchange::{Article, Exchange, ExchangeError, Note, Row};
 use model::{ArticleId, NoteId, PartialDate, QuoteId, TagId, ThingKey};
 use std::collections::HashMap;

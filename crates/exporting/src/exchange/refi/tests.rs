@@ -1,7 +1,7 @@
-use super::xml::legal;
 use super::{codebook, project};
 use crate::exchange::Exchange;
 use crate::exchange::samples::{HOSTILE, sample, with_words};
+use crate::exchange::xml::legal;
 use quick_xml::events::{BytesStart, Event};
 use std::collections::{HashMap, HashSet};
 use std::io::{Cursor, Read};

@@ -1,5 +1,5 @@
-use super::element::Element;
 use super::{Left, Origin, id, targets, values};
+use crate::exchange::element::Element;
 use crate::exchange::refi::project::CASE_KIND;
 use crate::exchange::{Exchange, Source, Speaker};
 use model::{QuoteId, SourceId, SpeakerId};

@@ -1,6 +1,6 @@
-use super::element::Element;
 use super::{Left, id};
 use crate::exchange::Tag;
+use crate::exchange::element::Element;
 use crate::exchange::refi::codes::COLOURS;
 use crate::exchange::refi::project::UNTAGGED;
 use model::TagId;

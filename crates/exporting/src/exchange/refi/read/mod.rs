@@ -8,16 +8,15 @@
 mod archive;
 mod cases;
 mod codes;
-mod element;
 mod lines;
 mod notes;
 mod sources;
 #[cfg(test)]
 mod tests;
 
+use crate::exchange::element::Element;
 use crate::exchange::{Exchange, ExchangeError, ReadThings};
 use archive::Archive;
-use element::Element;
 use jiff::Timestamp;
 use model::exchange::{DataFormat, NotTakenOver};
 use std::collections::{HashMap, HashSet};

@@ -1,6 +1,6 @@
 use super::archive::Archive;
-use super::element::Element;
 use super::{Left, id, made, targets};
+use crate::exchange::element::Element;
 use crate::exchange::{Exchange, ExchangeError, Note};
 use jiff::Timestamp;
 use model::{NoteId, ThingKey};

@@ -1,8 +1,8 @@
 use super::archive::Archive;
-use super::element::Element;
 use super::lines::Lines;
 use super::notes::Noted;
 use super::{Left, Origin, guid, id, made, targets, values};
+use crate::exchange::element::Element;
 use crate::exchange::refi::project::VARIABLES;
 use crate::exchange::{Article, Exchange, ExchangeError, Quote, Source};
 use jiff::Timestamp;

@@ -1,6 +1,6 @@
 use super::{read_codebook, read_project};
-use crate::exchange::refi::xml::legal;
 use crate::exchange::samples::{HOSTILE, sample, with_words};
+use crate::exchange::xml::legal;
 use crate::exchange::{Exchange, ReadThings, codebook, project};
 use std::io::{Cursor, Write};
 use zip::write::{SimpleFileOptions, ZipWriter};

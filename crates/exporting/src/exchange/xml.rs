@@ -51,6 +51,19 @@ impl Xml {
         self.event(Event::End(BytesEnd::new(name)));
     }
 
+    /// As [`Self::words`], for word processors: spaces at the ends stay.
+    pub(super) fn words_kept(&mut self, name: &str, words: &str) {
+        if words.is_empty() {
+            return;
+        }
+        let mut start = BytesStart::new(name);
+        start.push_attribute(("xml:space", "preserve"));
+        self.event(Event::Start(start));
+        let escaped = quick_xml::escape::escape(legal(words)).into_owned();
+        self.event(Event::Text(BytesText::from_escaped(escaped)));
+        self.event(Event::End(BytesEnd::new(name)));
+    }
+
     pub(super) fn finish(self) -> Vec<u8> {
         let mut bytes = self.0.into_inner();
         bytes.push(b'\n');
