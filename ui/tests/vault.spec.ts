@@ -2,7 +2,7 @@
 import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { expect, test, type Desk } from "./desk";
-import { beginNote, expectSaved, link } from "./noting";
+import { beginNote, expectSaved, link, openNote, text } from "./noting";
 import { mark, openArticle } from "./reading";
 
 const ARTICLE = "Five words, three hyphens";
@@ -76,6 +76,45 @@ test("a note with a link and a quote is exported, edited by hand, and exported a
   expect(both).toContain("My own thought.");
   expect(both).toContain("Noor Castellane");
   expect(await readFile(await fileNamed(vault, "On the low"), "utf8")).toContain("Readouts");
+});
+
+test("what was edited in the file of a note is shown, taken, and taken back", async ({ desk, page }) => {
+  const vault = await vaultOf(desk);
+  await desk.sample();
+  await openArticle(page, ARTICLE);
+  await mark(page, "all-time low", "Donald Trump");
+  await beginNote(page);
+  await page.keyboard.type("Whatever ");
+  await link(page, "Donald");
+  await page.keyboard.type(" meant by this.");
+  await page.getByRole("textbox", { name: "Title" }).fill("On the low");
+  await expectSaved(page);
+  await plan(page, desk);
+  await write(page);
+  await page.getByRole("button", { name: "Done" }).click();
+
+  const file = await fileNamed(vault, "On the low");
+  const written = await readFile(file, "utf8");
+  await writeFile(file, written.replace("meant by this", "really meant by this"));
+  await desk.choose(vault);
+  await page.getByRole("button", { name: "Read notes back…" }).press("Enter");
+  await expect(page.getByText("1 note was edited in the folder. Nothing has been taken yet.")).toBeVisible();
+  const note = page.getByRole("region", { name: "On the low", exact: true });
+  await expect(note.locator("b", { hasText: "really" })).toBeVisible();
+  const tick = note.getByRole("checkbox");
+  await tick.press("Space");
+  await expect(page.getByRole("button", { name: "Take 0 notes" })).toBeDisabled();
+  await tick.press("Space");
+  await page.getByRole("button", { name: "Take 1 note" }).press("Enter");
+  await expect(page.getByText("Read back 1 note")).toBeVisible();
+
+  await openNote(page, "On the low");
+  await expect(text(page)).toContainText("Whatever Donald Trump really meant by this.");
+  await page.keyboard.press("Alt+8");
+  await page.keyboard.press("u");
+  await expect(page.getByText(/^Undone: /)).toBeVisible();
+  await openNote(page, "On the low");
+  await expect(text(page)).toContainText("Whatever Donald Trump meant by this.");
 });
 
 test("both changed the same lines: hers stand, the others below; what is gone goes by a tick", async ({
