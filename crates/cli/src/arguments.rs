@@ -1,5 +1,6 @@
 use crate::exchanging::{ExportData, ImportAnnotations};
 use crate::noting::{Note, Notes, SearchFor};
+use crate::templating::Templates;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use model::comparisons::Axis;
 use model::entities::Rendering;
@@ -114,6 +115,8 @@ pub(crate) enum Command {
     /// Take over what was changed in the exported files of notes
     #[command(name = "readback")]
     ReadBack(ReadBack),
+    /// Say which pages of an export have a template in the notebook, show one to begin with, or check them
+    Templates(Templates),
     /// Write all quotes with all that is known of them into one file
     ExportData(ExportData),
     /// Add W3C Web Annotations of a file as quotes, in one step that can be undone
@@ -285,6 +288,9 @@ pub(crate) struct Export {
     /// Remove files of what is not in the notebook any more, if nobody wrote in them
     #[arg(long)]
     pub(crate) prune: bool,
+    /// Fill pages with this template instead of the notebook's: a file called as what it is for, such as quote.md
+    #[arg(long = "template", value_name = "FILE")]
+    pub(crate) templates: Vec<PathBuf>,
     /// Print the manifest as JSON
     #[arg(long)]
     pub(crate) json: bool,

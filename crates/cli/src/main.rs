@@ -17,6 +17,7 @@ mod records;
 mod returning;
 mod statements;
 mod table;
+mod templating;
 
 use arguments::{Arguments, Command};
 use clap::Parser;
@@ -62,6 +63,7 @@ fn run(command: Command) -> anyhow::Result<bool> {
         Command::Tags(list) => listing::tags(&list),
         Command::History(list) => listing::history(&list),
         Command::Check(list) => listing::check(&list),
+        Command::Templates(asked) => templating::templates(&asked),
         Command::Export(export) => listing::export(&export),
         Command::ReadBack(asked) => returning::read_back(&asked),
         Command::ImportAnnotations(asked) => exchanging::import_annotations(&asked),

@@ -1,5 +1,7 @@
 //! Why an export did not happen.
 
+use crate::TemplateError;
+
 /// Why an export stopped. What was written until then is whole, and the next
 /// export recognises it.
 #[derive(Debug, thiserror::Error)]
@@ -25,6 +27,9 @@ pub enum ExportError {
         /// Its format.
         format: u32,
     },
+    /// A template of the analyst is not to be followed: nothing is written.
+    #[error(transparent)]
+    Template(#[from] TemplateError),
     /// Another export writes into the folder at this moment.
     #[error("another export to this folder is running")]
     Busy,

@@ -26,7 +26,10 @@ pub use folder::{
     returned, write,
 };
 pub use links::{LinkTarget, MarkdownLink, links};
-pub use markdown::{Names, Things, render, render_at, render_statement, render_thing};
+pub use markdown::{
+    Names, TEMPLATE_KINDS, TemplateError, Templates, Things, render, render_at, render_statement,
+    render_thing, starting_template,
+};
 pub use note_body::{note_body, plain};
 pub use places::Places;
 pub use region::Region;

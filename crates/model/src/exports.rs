@@ -2,9 +2,9 @@
 
 use crate::statements::{Occasion, StatementRow};
 use crate::views::{QuoteRow, QuoteView, SpeakerRef};
-use crate::{ArticleId, BlobHash, ErrorView, NoteId, PartialDate, StatementId, ThingKey};
+use crate::{ArticleId, BlobHash, ErrorView, NoteId, PartialDate, StatementId, ThingKey, ThingKind};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use ts_rs::TS;
 
 /// For whom the Markdown is written.
@@ -46,13 +46,17 @@ pub struct ExportOptions {
     pub profile: Profile,
     /// What gets pages of its own.
     pub pages: BTreeSet<Pages>,
+    /// Templates of this export alone, by what they are for; they go before those of the notebook.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[ts(skip)]
+    pub templates: BTreeMap<ThingKind, String>,
 }
 
 impl ExportOptions {
     /// Pages of all but the tags.
     pub fn of(profile: Profile) -> Self {
         let pages = [Pages::Articles, Pages::Statements, Pages::Speakers, Pages::Notes];
-        Self { profile, pages: BTreeSet::from(pages) }
+        Self { profile, pages: BTreeSet::from(pages), templates: BTreeMap::new() }
     }
 }
 

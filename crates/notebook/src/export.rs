@@ -1,8 +1,10 @@
 //! From a notebook to a folder of Markdown.
 
 mod preview;
+mod templates;
 
 pub use preview::preview;
+pub use templates::{TEMPLATE_TITLE, template_kind};
 
 use crate::noting::exported;
 use crate::silence::Events;
@@ -10,7 +12,8 @@ use crate::{Notebook, Refusal};
 use cap_std::ambient_authority;
 use cap_std::fs::Dir;
 pub use exporting::Orphans;
-use exporting::{RenderedFile, render_at};
+use exporting::{ExportError, RenderedFile, render_at};
+pub use exporting::{TEMPLATE_KINDS, starting_template};
 use model::ArticleId;
 use model::exports::{ExportManifest, ExportOptions, ExportSilence};
 use std::path::Path;
@@ -20,7 +23,7 @@ use store::{Reader, StoreError};
 /// is not there is not made.
 ///
 /// # Errors
-/// When the folder cannot be read.
+/// When the folder cannot be read, or a template is not to be followed.
 pub fn dry_run(
     notebook: &Notebook,
     folder: &Path,
@@ -45,10 +48,21 @@ pub fn write(
     options: &ExportOptions,
     orphans: Orphans,
 ) -> Result<ExportManifest, Refusal> {
+    let there = folder.try_exists().map_err(|error| Refusal::file(folder, &error))?;
+    // A template that is not to be followed leaves no empty folder.
+    let new = if there { None } else { Some(files(notebook, options, None)?) };
     std::fs::create_dir_all(folder).map_err(|error| Refusal::file(folder, &error))?;
     let dir = open(folder)?;
-    let files = files(notebook, options, Some(&dir))?;
+    let files = new.map_or_else(|| files(notebook, options, Some(&dir)), Ok)?;
     Ok(told(folder, exporting::write(&dir, &files, orphans)?))
+}
+
+/// Fills all pages and writes none.
+///
+/// # Errors
+/// When a template is not to be followed.
+pub fn check(notebook: &Notebook, options: &ExportOptions) -> Result<(), Refusal> {
+    files(notebook, options, None).map(drop)
 }
 
 /// What an export would change in the files, as unified differences: in all that
@@ -92,7 +106,10 @@ fn files(
         statement.silent = events.silent(statement.id);
     }
     let places = folder.map(exporting::places).transpose()?.unwrap_or_default();
-    Ok(render_at(&articles, &things, options, &places))
+    let templates = templates::take(&mut things, options)?;
+    let mut files = render_at(&articles, &things, options, &places);
+    templates.fill(&mut files, &articles, &things, options.profile).map_err(ExportError::from)?;
+    Ok(files)
 }
 
 /// The sources that report on the event without the statement that these report.

@@ -312,3 +312,53 @@ fn what_the_analyst_wrote_and_how_she_named_a_file_stay() {
     assert!(fs::read_to_string(to.join("index.md")).unwrap().contains("[[My call]]"));
     assert!(export().files.iter().all(|file| file.action == ExportAction::Unchanged));
 }
+
+#[test]
+fn a_note_is_the_template_of_pages_until_it_is_undone() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = desk(folder.path());
+    let notebook = desk.desk.open().unwrap();
+    let to = folder.path().join("vault");
+    let options = ExportOptions::of(Profile::Commonmark);
+    let export = || export::write(&notebook, &to, &options, Orphans::Keep);
+    let pages = || -> Vec<String> {
+        let files = fs::read_dir(&to).unwrap().map(|entry| entry.unwrap().path());
+        files
+            .filter(|it| it.extension().is_some_and(|it| it == "md"))
+            .map(|it| fs::read_to_string(it).unwrap())
+            .collect()
+    };
+    let add = |title: &str, body: &str| {
+        desk.call("add_note", &json!({ "title": title, "body": body, "about": null })).unwrap()["value"]
+            .clone()
+    };
+    add("export TEMPLATE: article", "{{ heading }} House style: {{ title }}");
+    let article = notebook::reads::all_articles(&notebook).unwrap()[0].id;
+    let seen = desk.call("preview_export", &of("commonmark", "article", &json!(article))).unwrap();
+    assert!(seen["markdown"].as_str().unwrap().contains("# House style: A call"), "{seen}");
+    export().unwrap();
+    assert!(pages().iter().filter(|page| page.contains("# House style: A call")).count() == 2);
+    // It is no page itself.
+    assert_eq!(pages().len(), 3);
+    assert!(!pages().iter().any(|page| page.contains("TEMPLATE")));
+
+    add("Export template: speaker", "{{ nmae }");
+    let before = pages();
+    let refused = export().unwrap_err().to_string();
+    assert!(refused.contains("the template for speakers, line 1"), "{refused}");
+    let elsewhere = folder.path().join("elsewhere");
+    assert!(export::write(&notebook, &elsewhere, &options, Orphans::Keep).is_err() && !elsewhere.exists());
+    assert_eq!(pages(), before);
+    desk.call("undo", &json!({})).unwrap();
+    add("Export template: article", "two");
+    assert!(export().unwrap_err().to_string().contains("rename one"));
+    let own = ExportOptions {
+        templates: [(model::ThingKind::Article, "Mine".to_owned())].into(),
+        ..options.clone()
+    };
+    export::check(&notebook, &own).unwrap();
+    desk.call("undo", &json!({})).unwrap();
+    desk.call("undo", &json!({})).unwrap();
+    export().unwrap();
+    assert!(pages().iter().all(|page| !page.contains("House style")));
+}

@@ -22,7 +22,7 @@ const TABLE: &[(&str, &str)] = &[
     ),
     (
         "crates/exporting",
-        "comparison model text base64 blake3 cap-std csv diffy hayagriva jiff pulldown-cmark quick-xml rust_xlsxwriter serde serde-saphyr serde_json \
+        "comparison model text base64 blake3 cap-std csv diffy hayagriva jiff minijinja pulldown-cmark quick-xml rust_xlsxwriter serde serde-saphyr serde_json \
          thiserror unicode-normalization zip",
     ),
     (

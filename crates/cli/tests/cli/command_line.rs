@@ -105,6 +105,31 @@ fn a_dry_run_writes_nothing_and_an_export_writes_what_it_said() {
 }
 
 #[test]
+fn a_template_fills_the_pages_or_nothing_is_written() {
+    let shell = shell();
+    mark_low(&shell);
+    let template = |name: &str, text: &str| std::fs::write(shell.path(name), text).unwrap();
+    template("quote.md", "{{ block }}\n\nSaid by {{ speaker }}\n");
+    let told = String::from_utf8(shell.run(&["templates", "n.pullquote"]).stdout).unwrap();
+    assert!(told.contains("quote: none"), "{told}");
+    let export = ["export", "n.pullquote", "--to", "house", "--template", "quote.md"];
+    assert!(shell.run(&export).status.success());
+    let texts: Vec<String> = std::fs::read_dir(shell.path("house"))
+        .unwrap()
+        .filter_map(|entry| std::fs::read_to_string(entry.unwrap().path()).ok())
+        .collect();
+    assert!(texts.iter().any(|text| text.contains("\n\nSaid by Ada")), "{texts:?}");
+    template("quote.md", "one\n{{ wrds }}\n");
+    let (code, told) = shell.refused(&["templates", "n.pullquote", "--check", "--template", "quote.md"]);
+    assert!(code == 1 && told.contains("line 2") && told.contains("“wrds”"), "{told}");
+    let (_, told) = shell.refused(&["export", "n.pullquote", "--to", "other", "--template", "quote.md"]);
+    assert!(told.contains("line 2") && !shell.path("other").exists(), "{told}");
+    template("quotes.md", "");
+    let (_, told) = shell.refused(&["export", "n.pullquote", "--to", "other", "--template", "quotes.md"]);
+    assert!(told.contains("article, quote"), "{told}");
+}
+
+#[test]
 fn the_same_file_twice_is_told_and_not_doubled() {
     let shell = shell();
     let output = shell.run(&["import", "n.pullquote", "articles"]);

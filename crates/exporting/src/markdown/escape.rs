@@ -80,7 +80,8 @@ fn is_special(line: &str, at: usize, c: char) -> bool {
         '\\' | '`' | '*' | '_' | '[' | ']' | '{' | '}' | '#' | '|' | '~' | '^' | '$' => true,
         '-' | '+' | '>' => at == 0,
         '%' => matches!(before, Some('%' | '{')) || after.starts_with(c),
-        '=' => matches!(before, None | Some('=' | '`' | '$')) || after.starts_with(c),
+        // The last one would stand before a mark of ours.
+        '=' => matches!(before, None | Some('=' | '`' | '$')) || after.is_empty() || after.starts_with(c),
         ':' => at == 0 || before == Some(':') || after.starts_with("//"),
         '&' => starts_entity(after),
         '.' => ends_with_www(&line[..at]),

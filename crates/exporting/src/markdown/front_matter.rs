@@ -228,7 +228,7 @@ fn distinct<'a>(words: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
 }
 
 /// The day in UTC of milliseconds since 1970; none beyond the year 9999.
-fn day_of(milliseconds: i64) -> Option<String> {
+pub(super) fn day_of(milliseconds: i64) -> Option<String> {
     let at = jiff::Timestamp::from_millisecond(milliseconds).ok()?;
     Some(at.to_zoned(jiff::tz::TimeZone::UTC).date().to_string())
 }

@@ -21,6 +21,7 @@ mod report;
 mod returning;
 mod statement;
 mod tags;
+mod templates;
 mod wording;
 
 use crate::{Content, Places, Region, RenderedFile};
@@ -35,6 +36,7 @@ use note_links::NoteBodies;
 pub(crate) use returning::Returning;
 use statement::Report;
 use std::collections::HashMap;
+pub use templates::{TEMPLATE_KINDS, TemplateError, Templates, starting_template};
 
 /// The index of an export.
 pub(crate) const INDEX: &str = "index.md";

@@ -61,21 +61,12 @@ impl<'a> NoteBodies<'a> {
         let mut out = String::with_capacity(markdown.len());
         let mut pieces = Vec::new();
         let (mut at, mut place) = (0, Place::default());
-        let (mut end, mut depth) = (None, 0);
         for (event, range) in Parser::new_ext(markdown, DIALECT).into_offset_iter() {
             match &event {
                 Event::Start(Tag::Heading { .. }) => place.heading = true,
                 Event::End(TagEnd::Heading(_)) => place.heading = false,
                 Event::Start(Tag::Table(_)) => place.table = true,
                 Event::End(TagEnd::Table) => place.table = false,
-                Event::Start(Tag::BlockQuote(_) | Tag::List(_) | Tag::FootnoteDefinition(_)) => depth += 1,
-                Event::End(TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::FootnoteDefinition) => {
-                    depth -= 1
-                }
-                // What is inside another block ends with it.
-                Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_)) | Tag::HtmlBlock) if depth == 0 => {
-                    end = Some(range.clone());
-                }
                 _ => {}
             }
             let Some(link) = link_of(&event, range, markdown) else { continue };
@@ -91,9 +82,9 @@ impl<'a> NoteBodies<'a> {
             pieces.push((start..out.len(), link.range));
         }
         out.push_str(&markdown[at..]);
-        if let Some(range) = end.filter(|range| markdown[range.end..].trim().is_empty()) {
+        if let Some(end) = open_end(markdown) {
             let start = out.len();
-            out.extend(missing_end(&markdown[range]).map(|end| format!("\n{end}\n")));
+            out.push_str(&format!("\n{end}\n"));
             pieces.push((start..out.len(), markdown.len()..markdown.len()));
         }
         Written { text: out, pieces }
@@ -214,8 +205,25 @@ const HTML: [(&str, &str); 8] = [
     ("<textarea", "</textarea>"),
 ];
 
-/// What ends a fence or a block of HTML that the analyst left open: nothing
-/// after the note is part of it.
+/// What ends a fence or a block of HTML that a Markdown text leaves open: nothing
+/// after the text is part of it.
+pub(super) fn open_end(markdown: &str) -> Option<String> {
+    let (mut end, mut depth) = (None, 0);
+    for (event, range) in Parser::new_ext(markdown, DIALECT).into_offset_iter() {
+        match event {
+            Event::Start(Tag::BlockQuote(_) | Tag::List(_) | Tag::FootnoteDefinition(_)) => depth += 1,
+            Event::End(TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::FootnoteDefinition) => depth -= 1,
+            // What is inside another block ends with it.
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_)) | Tag::HtmlBlock) if depth == 0 => {
+                end = Some(range);
+            }
+            _ => {}
+        }
+    }
+    let last = end.filter(|range| markdown[range.end..].trim().is_empty())?;
+    missing_end(&markdown[last])
+}
+
 fn missing_end(block: &str) -> Option<String> {
     let first = block.trim_start();
     let mark = first.chars().next().filter(|c| matches!(c, '`' | '~' | '<'))?;

@@ -98,7 +98,7 @@ pub(crate) fn things(notes: Vec<ExportNote>) -> Things {
 }
 
 pub(crate) fn options(profile: Profile, pages: &[Pages]) -> ExportOptions {
-    ExportOptions { profile, pages: pages.iter().copied().collect() }
+    ExportOptions { pages: pages.iter().copied().collect(), ..ExportOptions::of(profile) }
 }
 
 pub(crate) fn all() -> [Pages; 5] {

@@ -1,9 +1,9 @@
-use super::{files, silent};
+use super::{files, silent, templates};
 use crate::commands::requests::PreviewExport;
 use crate::noting::{exported, mentions};
 use crate::reads::all_articles;
 use crate::{Notebook, Refusal};
-use exporting::{LinkTarget, Mentions, Names, RenderedFile, Things, render_thing};
+use exporting::{ExportError, LinkTarget, Mentions, Names, RenderedFile, Things, render_thing};
 use model::exports::{ExportArticle, ExportOptions, ExportPreview};
 use model::filters::{QuoteFilter, QuoteOrder, Window};
 use model::views::QuoteRow;
@@ -26,11 +26,12 @@ pub fn preview(notebook: &Notebook, request: PreviewExport) -> Result<ExportPrev
         let file = files.into_iter().find(|file| matches!(file.key.as_str(), "index" | "report"));
         let file = file.ok_or(Refusal::NotFound("export"))?;
         // Links of the index lead to pages, whose names are those of all.
-        let things = notebook.store.read(|reader| exported(reader, reader.export_statements()?))?;
+        let mut things = notebook.store.read(|reader| exported(reader, reader.export_statements()?))?;
+        templates::take(&mut things, &options)?;
         let names = Names::of(&all_articles(notebook)?, &things, &options);
         return Ok(shown(file, &names, &Mentions::default()));
     };
-    let (articles, things, mentions) = notebook.store.read(|reader| {
+    let (articles, mut things, mentions) = notebook.store.read(|reader| {
         let mut things = exported(reader, reader.export_statements()?)?;
         let (told, quotes) = told(reader, thing, &things)?;
         if let ThingKey::Statement(id) = thing
@@ -47,9 +48,12 @@ pub fn preview(notebook: &Notebook, request: PreviewExport) -> Result<ExportPrev
         };
         Ok::<_, StoreError>((reader.export_articles(Some(&told))?, things, mentions))
     })?;
+    let templates = templates::take(&mut things, &options)?;
     // Alone it would be shown under a name that something else has.
     let names = Names::of(&all_articles(notebook)?, &things, &options);
-    let file = page(thing, &articles, &things, &names, &options)?;
+    let mut file = page(thing, &articles, &things, &names, &options)?;
+    let filled = templates.fill(std::slice::from_mut(&mut file), &articles, &things, options.profile);
+    filled.map_err(ExportError::from)?;
     Ok(shown(file, &names, &mentions))
 }
 

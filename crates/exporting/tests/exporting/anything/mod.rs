@@ -67,7 +67,7 @@ struct Export {
 
 fn export(notebook: &Notebook, profile: Profile) -> Export {
     let pages = [Pages::Articles, Pages::Statements, Pages::Speakers, Pages::Tags, Pages::Notes];
-    let options = ExportOptions { profile, pages: pages.into() };
+    let options = ExportOptions { pages: pages.into(), ..ExportOptions::of(profile) };
     let files = render(&notebook.articles, &notebook.things, &options);
     let paths = files.iter().map(|file| (file.path.clone(), file.key.clone())).collect();
     Export { files, paths }
