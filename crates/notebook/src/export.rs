@@ -4,6 +4,7 @@ mod preview;
 mod templates;
 
 pub use preview::preview;
+pub(crate) use templates::is_template;
 pub use templates::{TEMPLATE_TITLE, template_kind};
 
 use crate::noting::exported;

@@ -3,6 +3,7 @@
 //!
 //! Must not write: it says what would change, and `verbs::read_back` does it.
 
+use crate::export::is_template;
 use crate::noting::exported;
 use crate::{Notebook, Refusal};
 use cap_std::ambient_authority;
@@ -27,7 +28,8 @@ pub fn plan(notebook: &Notebook, folder: &Path, options: &ExportOptions) -> Resu
     let dir =
         Dir::open_ambient_dir(folder, ambient_authority()).map_err(|error| Refusal::file(folder, &error))?;
     let (articles, things) = notebook.store.read(|reader| {
-        let things = exported(reader, reader.export_statements()?)?;
+        let mut things = exported(reader, reader.export_statements()?)?;
+        things.notes.retain(|note| !is_template(note));
         Ok::<_, StoreError>((reader.export_articles(None)?, things))
     })?;
     let notes = returned(&dir, &articles, &things, options)?.into_iter().map(|found| {

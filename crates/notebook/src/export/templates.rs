@@ -16,15 +16,19 @@ pub fn template_kind(title: &str) -> Option<ThingKind> {
     TEMPLATE_KINDS.into_iter().find(|kind| kind.word() == word)
 }
 
+/// Whether a note is a template, and so no page.
+pub(crate) fn is_template(note: &ExportNote) -> bool {
+    note.titled && template_kind(&note.title).is_some()
+}
+
 /// Takes the templates out of what is exported: they are no pages. Those of the
 /// options go before those of the notebook.
 ///
 /// # Errors
 /// When one is not to be followed, or two notes are for the same pages.
 pub(super) fn take(things: &mut Things, options: &ExportOptions) -> Result<Templates, Refusal> {
-    let (kept, notes): (Vec<ExportNote>, Vec<ExportNote>) = std::mem::take(&mut things.notes)
-        .into_iter()
-        .partition(|note| note.titled && template_kind(&note.title).is_some());
+    let (kept, notes): (Vec<ExportNote>, Vec<ExportNote>) =
+        std::mem::take(&mut things.notes).into_iter().partition(is_template);
     things.notes = notes;
     let mut sources = options.templates.clone();
     let mut seen = Vec::new();
