@@ -189,3 +189,29 @@ test("what left as JSON comes into another notebook, and comes only once", async
     "8 articles, 1 quote",
   );
 });
+
+test("a style of citation is chosen once, for what is copied and for reports", async ({ desk, page }) => {
+  await desk.sample();
+  await openArticle(page, "Five words, three hyphens");
+  await mark(page, "all-time low", "Donald Trump");
+  await page.locator("button.quote", { hasText: "“all-time low”" }).click();
+  await page.getByRole("button", { name: "Copy as…" }).click();
+  await page.getByRole("menuitem", { name: "Plain text with citation" }).click();
+  await expect(page.getByText("Copied the quote as plain text with citation")).toBeVisible();
+  const short = await desk.copied();
+
+  await page.keyboard.press("Alt+8");
+  await page.getByRole("radio", { name: "Other formats" }).check();
+  await page.getByLabel("Citations").selectOption("APA");
+  await page.reload();
+  await expect(page.getByRole("grid", { name: "Articles" })).toBeVisible();
+  await page.keyboard.press("Alt+8");
+  await page.getByRole("radio", { name: "Other formats" }).check();
+  await expect(page.getByLabel("Citations")).toHaveValue("apa");
+  await page.keyboard.press("Alt+3");
+  await page.getByRole("grid", { name: "Quotes" }).getByRole("row").nth(1).focus();
+  await page.keyboard.press("c");
+  await expect(page.getByText("Copied the quote as plain text with citation")).toBeVisible();
+  await expect.poll(() => desk.copied()).not.toBe(short);
+  expect(await desk.copied()).toContain("(2017");
+});

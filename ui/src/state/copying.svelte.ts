@@ -4,6 +4,7 @@ import { wordedUnknown } from "../ipc/errors";
 import type { QuoteId } from "../ipc/generated";
 import { COPY_FORMS, copiedAs, type CopyFormName } from "../lib/copyForms";
 import { counted } from "../lib/format";
+import { citing } from "./citing.svelte";
 import { toasts } from "./toasts.svelte";
 
 /** Gives the quotes at hand, in their order. It tells itself why there are none. */
@@ -43,7 +44,7 @@ class Copying {
     try {
       const ids = await chosen();
       if (ids.length === 0) return;
-      await call("copy_quotes", { ids: [...ids], form });
+      await call("copy_quotes", { ids: [...ids], form, style: citing.style });
       this.#remember(form);
       toasts.say(`Copied ${ids.length === 1 ? "the quote" : counted(ids.length, "quote")} ${copiedAs(form)}`);
     } catch (error) {

@@ -2,6 +2,7 @@
 import { call } from "../../ipc/call";
 import { wordedUnknown } from "../../ipc/errors";
 import type { DataFormat, ExportedData, QuoteFilter } from "../../ipc/generated";
+import { citing } from "../../state/citing.svelte";
 import { EVERY_QUOTE } from "../../state/quoteList.svelte";
 import { toasts } from "../../state/toasts.svelte";
 
@@ -29,7 +30,7 @@ export class Files {
     if (this.running !== null) return;
     this.running = format;
     try {
-      const written = await call("export_data", { format, filter });
+      const written = await call("export_data", { format, filter, style: citing.style });
       if (written !== null) this.done = { format, ...written };
     } catch (error) {
       toasts.refuse(wordedUnknown(error));
