@@ -111,6 +111,7 @@ impl Stored for Revision {
             format: match format.as_str() {
                 "text" => Format::Text,
                 "markdown" => Format::Markdown,
+                "html" => Format::Html,
                 _ => return Err(unknown_word(&format)),
             },
             encoding: row.get("encoding")?,
@@ -126,6 +127,7 @@ impl Stored for Revision {
         let format = match self.format {
             Format::Text => "text",
             Format::Markdown => "markdown",
+            Format::Html => "html",
         };
         run(named_params! {
             ":id": self.id.as_bytes(),

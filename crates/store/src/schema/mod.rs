@@ -17,6 +17,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0002_suggestions.sql"),
     include_str!("../../migrations/0003_statements.sql"),
     include_str!("../../migrations/0004_notes.sql"),
+    include_str!("../../migrations/0005_formats.sql"),
 ];
 
 /// The version that this build writes, kept as `user_version`.

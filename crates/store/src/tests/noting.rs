@@ -160,7 +160,8 @@ fn an_older_notebook_knows_the_names_of_its_things() {
     let quote = notebook.mark(&article, "all-time low", None);
     let (path, folder) = notebook.closed();
     let conn = Connection::open(&path).unwrap();
-    // As the version before this one left it.
+    // As the version before notes left it.
+    with_listed_formats(&conn);
     for (kind, name) in MADE_HERE {
         conn.execute_batch(&format!("DROP {kind} {name}")).unwrap();
     }
@@ -173,6 +174,25 @@ fn an_older_notebook_knows_the_names_of_its_things() {
     assert_eq!(found, [quote.id.into()]);
     assert_eq!(store.read(|reader| reader.checks()).unwrap(), Vec::<String>::new());
     drop(folder);
+}
+
+/// Puts the table of revisions back as the first migration made it.
+fn with_listed_formats(conn: &Connection) {
+    let first = include_str!("../../migrations/0001_notebook.sql");
+    let from = first.find("CREATE TABLE revision").unwrap();
+    let end = "WITHOUT ROWID;";
+    let to = from + first[from..].find(end).unwrap() + end.len();
+    let table = &first[from..to];
+    conn.execute_batch(&format!(
+        "PRAGMA foreign_keys = OFF;
+         PRAGMA legacy_alter_table = ON;
+         ALTER TABLE revision RENAME TO newer;
+         {table}
+         INSERT INTO revision
+             SELECT id, article, number, text, blocks, original, format, encoding, created_at FROM newer;
+         DROP TABLE newer;"
+    ))
+    .unwrap();
 }
 
 /// What the migration of notes makes, in the order in which it can go.
