@@ -57,9 +57,8 @@ impl Desktop for System {
         if let Some(path) = self.chosen() {
             return Some(vec![path]);
         }
-        let dialog = self
-            .dialog("Import articles")
-            .add_filter("Text and Markdown", &["txt", "text", "md", "markdown"]);
+        let endings: Vec<&str> = notebook::import::endings().collect();
+        let dialog = self.dialog("Import articles").add_filter("Articles", &endings);
         let files = dialog.blocking_pick_files()?;
         Some(files.into_iter().filter_map(|file| file.into_path().ok()).collect())
     }

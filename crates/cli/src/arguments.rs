@@ -47,6 +47,8 @@ pub(crate) enum Command {
         #[arg(long)]
         article: Option<ArticleId>,
     },
+    /// Print what an import would read of files: title, text, and what they tell of themselves
+    Extract(Extract),
     /// Find the quotes of files and who said them, without a notebook
     FindQuotes(FindQuotes),
     /// List the suggestions that wait for a decision, article by article
@@ -257,8 +259,18 @@ pub(crate) struct Mark {
 }
 
 #[derive(Args)]
+pub(crate) struct Extract {
+    /// Text, Markdown and web pages
+    #[arg(required = true)]
+    pub(crate) files: Vec<PathBuf>,
+    /// Print a JSON object in a line for each file
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
 pub(crate) struct FindQuotes {
-    /// Text and Markdown files
+    /// Text, Markdown and web pages
     #[arg(required_unless_present = "jsonl")]
     pub(crate) files: Vec<PathBuf>,
     /// A file with a JSON object in each line, {"id", "text"}; - is the standard input

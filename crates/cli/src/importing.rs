@@ -48,6 +48,7 @@ pub(crate) fn in_words(reason: &SkipReason) -> String {
         SkipReason::AlreadyThere { title, .. } => format!("already there as “{title}”"),
         SkipReason::Empty => "it holds no text".to_owned(),
         SkipReason::Binary => "it is not text".to_owned(),
+        SkipReason::TooIntricate => "it is nested as no document for readers is".to_owned(),
         SkipReason::TooLarge { limit } => format!("its text is larger than {} MiB", limit >> 20),
         SkipReason::BadEncoding { encoding } => {
             format!("its bytes are not valid {encoding}; save it as UTF-8")

@@ -8,6 +8,7 @@ mod comparing;
 mod counting;
 mod deciding;
 mod exchanging;
+mod extracting;
 mod finding;
 mod importing;
 mod listing;
@@ -44,6 +45,7 @@ fn run(command: Command) -> anyhow::Result<bool> {
         Command::Redo { notebook } => marking::redo(&notebook),
         Command::Articles(list) => listing::articles(&list),
         Command::Quotes { list, article } => listing::quotes(&list, article),
+        Command::Extract(asked) => extracting::extract(&asked),
         Command::FindQuotes(asked) => finding::find_quotes(&asked),
         Command::Suggestions(asked) => deciding::suggestions(&asked),
         Command::Accept { notebook, ids } => deciding::accept(&notebook, ids),

@@ -13,6 +13,10 @@ const DETECTION_BYTES: usize = 1024 * 1024;
 /// Bytes before the first that is not ASCII.
 const WORD_BYTES: usize = 64;
 
+/// Bytes in which a page declares its encoding. Browsers look at 1,024; some
+/// pages have more before it.
+const PRESCAN: usize = 4096;
+
 /// Bytes that tell which way round UTF-16 is.
 const UTF_16_SAMPLE: usize = 8 * 1024;
 
@@ -71,6 +75,39 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Decoded<'_>, SkipReason> {
         return Err(bad(UTF_8));
     }
     legacy(bytes)
+}
+
+/// Reads a page of the web: as it declares, unless a byte order mark or its bytes
+/// tell better. Programs put pages together from pieces of several encodings: a
+/// bad byte becomes U+FFFD, as in browsers.
+pub(crate) fn decode_page(bytes: &[u8]) -> Result<Decoded<'_>, SkipReason> {
+    match decode(bytes) {
+        Ok(decoded) if [UTF_8.name(), UTF_16LE.name(), UTF_16BE.name()].contains(&decoded.encoding) => {
+            Ok(decoded)
+        }
+        Ok(detected) => Ok(declared(bytes).map_or(detected, |encoding| loosely(encoding, bytes))),
+        Err(SkipReason::BadEncoding { .. }) => Ok(loosely(declared(bytes).unwrap_or(UTF_8), bytes)),
+        Err(reason) => Err(reason),
+    }
+}
+
+/// The encoding that the head of a page declares (`<meta charset>`, or in
+/// `http-equiv`), where it can be true.
+fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
+    let head = bytes[..bytes.len().min(PRESCAN)].to_ascii_lowercase();
+    let head = String::from_utf8_lossy(&head);
+    let (_, after) = head.split_once("charset=")?;
+    let label: String = after
+        .trim_start_matches(['"', '\''])
+        .chars()
+        .take_while(|c| c.is_ascii_alphanumeric() || "-_:.".contains(*c))
+        .collect();
+    Encoding::for_label(label.as_bytes()).filter(|encoding| encoding.is_ascii_compatible())
+}
+
+fn loosely<'a>(encoding: &'static Encoding, bytes: &'a [u8]) -> Decoded<'a> {
+    let (text, _) = encoding.decode_without_bom_handling(bytes);
+    Decoded { text, encoding: encoding.name() }
 }
 
 /// Reads bytes that declare their encoding; anything invalid refuses them.

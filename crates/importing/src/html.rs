@@ -111,7 +111,7 @@ fn after_element<'a>(html: &'a str, name: &str) -> &'a str {
 }
 
 /// The commonest character references; others stay as they are.
-fn entities(words: &str) -> String {
+pub(crate) fn entities(words: &str) -> String {
     let mut read = String::with_capacity(words.len());
     let mut rest = words;
     while let Some(at) = rest.find('&') {

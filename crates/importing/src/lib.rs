@@ -7,6 +7,7 @@
 
 #![deny(missing_docs)]
 
+mod blocks;
 mod clean;
 mod dates;
 mod decoding;
@@ -18,7 +19,8 @@ mod limits;
 mod read;
 mod scan;
 mod titles;
+mod web;
 
 pub use limits::{MAX_FILE_BYTES, MAX_TEXT_BYTES};
-pub use read::{hash, read, read_paste, supported};
+pub use read::{endings, hash, read, read_paste, supported};
 pub use scan::{Found, Scan, scan};

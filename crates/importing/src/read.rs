@@ -45,6 +45,11 @@ pub fn read_paste(text: &str) -> Result<ArticleDraft, SkipReason> {
     draft::finish(about, Body::plain(rest), &origin)
 }
 
+/// The endings of the names of files that can be read, in small letters, without the dot.
+pub fn endings() -> impl Iterator<Item = &'static str> {
+    IMPORTERS.iter().flat_map(|importer| importer.endings()).copied()
+}
+
 /// Whether a file of this name can be read, by its ending.
 pub fn supported(path: &Path) -> bool {
     importer(&ending(path)).is_some()

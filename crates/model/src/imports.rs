@@ -117,6 +117,8 @@ pub enum SkipReason {
         #[ts(type = "number")]
         limit: u64,
     },
+    /// It is nested, or full of parts, as no document for readers is.
+    TooIntricate,
     /// Its bytes are not valid in the encoding it declares.
     BadEncoding {
         /// WHATWG label.

@@ -864,7 +864,7 @@ export type ForgetLesson = { speaker: SpeakerId, name: string, };
 /**
  * What an original was read as.
  */
-export type Format = "text" | "markdown";
+export type Format = "text" | "markdown" | "html";
 
 /**
  * Quotes, and the statement that they shall belong to.
@@ -2421,7 +2421,7 @@ title: string, } | { "kind": "empty" } | { "kind": "binary" } | { "kind": "tooLa
 /**
  * The limit, bytes.
  */
-limit: number, } | { "kind": "badEncoding", 
+limit: number, } | { "kind": "tooIntricate" } | { "kind": "badEncoding", 
 /**
  * WHATWG label.
  */

@@ -13,7 +13,8 @@ const TABLE: &[(&str, &str)] = &[
     ("crates/model", "text jiff serde serde_json thiserror ts-rs uuid"),
     (
         "crates/importing",
-        "model text blake3 chardetng encoding_rs jiff pulldown-cmark serde serde-saphyr thiserror",
+        "model text blake3 chardetng dom_query dom_smoothie encoding_rs html5ever jiff pulldown-cmark rs-trafilatura serde \
+         serde-saphyr serde_json thiserror",
     ),
     (
         "crates/store",

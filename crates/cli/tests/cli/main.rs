@@ -9,3 +9,4 @@ mod notes;
 mod returning;
 mod shell;
 mod statements;
+mod web_pages;

@@ -1,7 +1,8 @@
 use super::{Importer, answers, nesting};
+use crate::blocks::Blocks;
 use crate::draft::{self, Body};
 use crate::{clean, decoding, front_matter, html};
-use model::entities::{Block, BlockKind, Format};
+use model::entities::{BlockKind, Format};
 use model::imports::{ArticleDraft, SkipReason};
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
@@ -39,7 +40,7 @@ fn body(markdown: &str) -> Body {
         writer.take(event, &markdown[range.start..]);
     }
     writer.close();
-    Body { text: writer.text, blocks: Some(writer.blocks) }
+    writer.blocks.finish()
 }
 
 /// What surrounds a block and gives it its kind.
@@ -51,8 +52,7 @@ enum Container {
 
 #[derive(Default)]
 struct Writer {
-    text: String,
-    blocks: Vec<Block>,
+    blocks: Blocks,
     /// Words of the block that is being read.
     open: String,
     /// Its kind, when not given by what surrounds it.
@@ -164,22 +164,7 @@ impl Writer {
             None => BlockKind::Paragraph,
         });
         self.hidden = false;
-        let words = clean::text(&self.open);
-        self.open.clear();
-        let words = match kind {
-            BlockKind::Code => words.as_str(),
-            _ => words.trim_start(),
-        };
-        if words.is_empty() {
-            return;
-        }
-        if let Some(last) = self.blocks.last() {
-            let list = kind == BlockKind::ListItem && last.kind == BlockKind::ListItem;
-            self.text.push_str(if list { "\n" } else { "\n\n" });
-        }
-        let start = self.text.len();
-        self.text.push_str(words);
-        self.blocks.extend(draft::block(kind, start, self.text.len()));
+        self.blocks.push(kind, &std::mem::take(&mut self.open));
     }
 }
 

@@ -8,11 +8,12 @@ mod answers;
 mod markdown;
 mod nesting;
 mod plain;
+mod web_page;
 
 use model::imports::{ArticleDraft, SkipReason};
 
 /// Every kind of file that can be read.
-pub(crate) const IMPORTERS: &[&dyn Importer] = &[&plain::Plain, &markdown::Markdown];
+pub(crate) const IMPORTERS: &[&dyn Importer] = &[&plain::Plain, &markdown::Markdown, &web_page::WebPage];
 
 /// Reads one kind of file.
 pub(crate) trait Importer: Sync {

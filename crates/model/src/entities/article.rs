@@ -63,6 +63,8 @@ pub enum Format {
     Text,
     /// Markdown, perhaps with front matter.
     Markdown,
+    /// A page of the web.
+    Html,
 }
 
 /// A stretch of an article's text with its part in the document's structure.

@@ -6,6 +6,7 @@ mod batch;
 mod plan;
 
 pub(crate) use batch::{Asked, Incoming, store_incoming};
+pub use importing::endings;
 pub use plan::{Planned, plan};
 
 use crate::{Act, Notebook, Refusal};

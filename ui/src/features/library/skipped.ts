@@ -12,6 +12,8 @@ export function whySkipped(reason: SkipReason): string {
       return "it is not text";
     case "tooLarge":
       return `it is larger than ${bytes(reason.limit)}`;
+    case "tooIntricate":
+      return "it is nested as no document for readers is";
     case "badEncoding":
       return `its characters cannot be read as ${reason.encoding}`;
     case "badFrontMatter":
