@@ -151,7 +151,7 @@ test("a quote is copied in the form one wants, and the next one likewise", async
   await page.keyboard.press("c");
   await expect(page.getByText("Copied the quote as plain text with citation")).toBeVisible();
   await page.keyboard.press("Control+k");
-  await page.getByRole("combobox").fill("copy the quote for a word");
+  await page.getByRole("combobox", { name: "Search or do anything" }).fill("copy the quote for a word");
   await page.keyboard.press("Enter");
   await expect(page.getByText("Copied the quote for a word processor")).toBeVisible();
 });
@@ -169,12 +169,12 @@ test("what left as JSON comes into another notebook, and comes only once", async
 
   await desk.choose(desk.path("other.pullquote"));
   await page.keyboard.press("Control+k");
-  await page.getByRole("combobox").fill("New notebook");
+  await page.getByRole("combobox", { name: "Search or do anything" }).fill("New notebook");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: "No articles yet" })).toBeVisible();
   await desk.choose(json);
   await page.keyboard.press("Control+k");
-  await page.getByRole("combobox").fill("Take over a file");
+  await page.getByRole("combobox", { name: "Search or do anything" }).fill("Take over a file");
   await page.keyboard.press("Enter");
   const told = page.getByRole("dialog", { name: "Taken over" });
   await expect(told).toContainText("8 articles, 1 quote");
