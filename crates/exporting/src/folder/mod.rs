@@ -193,3 +193,7 @@ fn counted<'a>(
 
 /// A stamp that is only taken for a file.
 type Done = (ExportAction, Option<Stamp>);
+
+#[cfg(test)]
+#[path = "interrupted_tests.rs"]
+mod tests;

@@ -5,7 +5,7 @@ use super::locate::{key_of, locate};
 use super::manifest::{Entry, Manifest, Stamp, is_plain_name};
 use super::place::{self, Found};
 use super::{THREADS, in_chunks};
-use crate::region::merge;
+use crate::region::{fitting, merge};
 use crate::{Content, ExportError, Places, RenderedFile};
 use cap_std::fs::Dir;
 use model::BlobHash;
@@ -42,6 +42,8 @@ pub(super) struct Step {
     pub(super) new: BlobHash,
     /// Hash of the bytes to be replaced; they must be the same when it happens.
     pub(super) old: Option<BlobHash>,
+    /// Hash of what Pullquote had said in bytes that it does not know.
+    base: Option<BlobHash>,
     /// Of a file that stays.
     stamp: Option<Stamp>,
 }
@@ -83,6 +85,13 @@ impl Survey {
             if let Some(entry) = step.old.and_then(|hash| intent.entry(&step.path, hash)) {
                 let entry = entry.clone();
                 intent.files.insert(step.path.clone(), entry);
+            }
+            // So does what the analyst changed before this one began: which of
+            // two interrupted exports she had before her is known only now.
+            if let (Some(old), Some(base)) = (step.old, step.base) {
+                let key = file.key.clone();
+                let hers = Entry { blake3: old, key, ours: Some(base), stamp: None, reasons: Vec::new() };
+                intent.files.insert(step.path.clone(), hers);
             }
             if step.is_change {
                 intent.pending.insert(step.path.clone(), entry(file, step, None));
@@ -156,6 +165,7 @@ impl Looking<'_> {
             joined: None,
             new: said,
             old: None,
+            base: None,
             stamp: None,
         };
         let stamp = place::stamp(self.dir, &step.path)?;
@@ -191,10 +201,12 @@ impl Looking<'_> {
         let (Some(text), Content::Managed { .. }) = (text, &file.content) else {
             return step.reasons.push(ExportReason::NotOurs);
         };
-        let merged = merge(text, file, || match entry {
-            Some(entry) => self.base.text(entry.said()).into_iter().collect(),
-            None => self.bases(file, &step.path),
-        });
+        let changed = match entry {
+            Some(_) => None,
+            None => fitting(text, self.bases(file, &step.path)),
+        };
+        step.base = changed.as_deref().map(|base| hash(base.as_bytes()));
+        let merged = merge(text, file, || changed.or_else(|| self.base.text(entry?.said())));
         step.reasons = merged.reasons.into_iter().collect();
         step.new = hash(merged.text.as_bytes());
         if step.new == old {
@@ -241,6 +253,7 @@ impl Step {
             joined: None,
             new: said,
             old,
+            base: None,
             stamp: None,
         }
     }

@@ -16,9 +16,19 @@ pub(crate) struct Merged {
     pub(crate) reasons: BTreeSet<ExportReason>,
 }
 
+/// Which of the texts that Pullquote may have written last the analyst changed:
+/// after an interruption the file may have the one or the other.
+pub(crate) fn fitting(file: &str, bases: Vec<String>) -> Option<String> {
+    let document = Document::cut(file);
+    bases.into_iter().max_by_key(|base| {
+        let hashes: HashSet<String> = Document::cut(base).regions().map(|it| hash16(&it.text)).collect();
+        document.regions().filter(|region| hashes.contains(region.hash)).count()
+    })
+}
+
 /// Brings a file up to date: what stands outside the regions stays byte for
-/// byte. `bases` gives what Pullquote may have written last, as far as that is known.
-pub(crate) fn merge(file: &str, new: &RenderedFile, bases: impl FnOnce() -> Vec<String>) -> Merged {
+/// byte. `base` gives what Pullquote wrote last, if that is known.
+pub(crate) fn merge(file: &str, new: &RenderedFile, base: impl FnOnce() -> Option<String>) -> Merged {
     let (new_matter, regions) = match &new.content {
         Content::Whole(text) => return Merged { text: text.clone(), reasons: BTreeSet::new() },
         Content::Managed { matter, regions } => (matter, regions),
@@ -29,13 +39,7 @@ pub(crate) fn merge(file: &str, new: &RenderedFile, bases: impl FnOnce() -> Vec<
     let needs_base = document.matter.is_none_or(|[_, yaml, _]| !matter::same(yaml, new_matter))
         || document.regions().any(|region| hash16(&region.text) != region.hash)
         || document.regions().filter(|region| fresh.contains_key(region.key)).count() < regions.len();
-    // After an interruption the file may have the one or the other.
-    let fits = |base: &String| {
-        let hashes: HashSet<String> = Document::cut(base).regions().map(|it| hash16(&it.text)).collect();
-        document.regions().filter(|region| hashes.contains(region.hash)).count()
-    };
-    let bases = if needs_base { bases() } else { Vec::new() };
-    let base = bases.into_iter().max_by_key(fits).unwrap_or_default();
+    let base = if needs_base { base().unwrap_or_default() } else { String::new() };
     let base = Document::cut(&base);
     let mut merging = Merging {
         fresh,

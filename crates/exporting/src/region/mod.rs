@@ -14,7 +14,7 @@ mod merge;
 
 pub(crate) use document::Document;
 pub(crate) use marker::hash16;
-pub(crate) use merge::merge;
+pub(crate) use merge::{fitting, merge};
 
 /// One such stretch.
 #[derive(Debug, Clone, PartialEq, Eq)]
