@@ -73,7 +73,10 @@ pub(crate) fn check(list: &List) -> Result<bool> {
 pub(crate) fn export(export: &Export) -> Result<bool> {
     let notebook = Notebook::open_read_only(&export.notebook)?;
     let templates = crate::templating::read(&export.templates)?;
-    let options = ExportOptions { templates, ..ExportOptions::of(export.profile.into()) };
+    let mut options = ExportOptions { templates, ..ExportOptions::of(export.profile.into()) };
+    if !export.pages.is_empty() {
+        options.pages = export.pages.iter().copied().map(Into::into).collect();
+    }
     let orphans = if export.prune { Orphans::Remove } else { Orphans::Keep };
     let manifest = if export.dry_run {
         export::dry_run(&notebook, &export.folder, &options, orphans)?

@@ -105,6 +105,22 @@ fn a_dry_run_writes_nothing_and_an_export_writes_what_it_said() {
 }
 
 #[test]
+fn an_export_makes_the_pages_and_takes_the_form_it_is_told() {
+    let shell = shell();
+    mark_low(&shell);
+    let kinds = |options: &[&str]| {
+        let manifest = shell.json(&[&["export", "n.pullquote", "--to", "x", "--dry-run"], options].concat());
+        let files = manifest["files"].as_array().unwrap().clone();
+        files.iter().map(|file| file["path"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let ada = |files: &[String]| files.iter().any(|path| path.contains("Ada"));
+    assert!(ada(&kinds(&[])));
+    assert!(!ada(&kinds(&["--pages", "articles,notes"])));
+    assert!(kinds(&["--profile", "pandoc"]).contains(&"references.bib".to_owned()));
+    assert_eq!(kinds(&["--profile", "report"]).len(), 1);
+}
+
+#[test]
 fn a_template_fills_the_pages_or_nothing_is_written() {
     let shell = shell();
     mark_low(&shell);

@@ -206,6 +206,10 @@ fn a_hostile_template_ends_within_its_limits() {
         "{}{{{{ a == b }}}}",
         "{% set a = [a|default(1), a|default(1)] %}{% set b = [b|default(1), b|default(1)] %}".repeat(60)
     );
+    let captured = format!(
+        "{{% set a %}}{{% for i in range(99999) %}}{}{{% endfor %}}{{% endset %}}{{{{ a }}}}",
+        "x".repeat(600)
+    );
     let sources = [
         "{% for a in range(99999) %}{% for b in range(99999) %}{% for c in range(99999) %}x{% endfor %}{% endfor %}{% endfor %}",
         "{{ range(1000000000000) }}",
@@ -215,7 +219,7 @@ fn a_hostile_template_ends_within_its_limits() {
         "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}",
         "{% for a in [1] recursive %}{{ loop([1]) }}{% endfor %}",
         "{% set ns = namespace(x=\"aaaa\") %}{% for i in range(90) %}{% set ns.x = ns.x ~ ns.x %}{% endfor %}",
-        "{% set a %}{% for i in range(99999) %}xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx{% endfor %}{% endset %}{{ a }}",
+        &captured,
         "{{ words|replace(\"e\", \"eeeeeeeeeeeeeeee\"|replace(\"e\", \"eeeeeeeeeeeeeeeeeeeeeeee\" * 100000)) }}",
         "{{ 9999999999999999999999 ** 999999999 }}",
         &deep,

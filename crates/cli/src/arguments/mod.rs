@@ -1,10 +1,13 @@
+mod exports;
+
+pub(crate) use exports::{Export, ProfileArgument, ReadBack};
+
 use crate::exchanging::{ExportData, ImportAnnotations};
 use crate::noting::{Note, Notes, SearchFor};
 use crate::templating::Templates;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use model::comparisons::Axis;
 use model::entities::Rendering;
-use model::exports::Profile;
 use model::statements::StatementState;
 use model::{ArticleId, PlaceId, StatementKey, SuggestionId};
 use std::path::PathBuf;
@@ -279,65 +282,6 @@ pub(crate) struct FindQuotes {
     /// Print a JSON object in a line for each article (offsets count code points)
     #[arg(long)]
     pub(crate) json: bool,
-}
-
-#[derive(Args)]
-pub(crate) struct Export {
-    /// The notebook
-    pub(crate) notebook: PathBuf,
-    /// The folder to write into
-    #[arg(long = "to")]
-    pub(crate) folder: PathBuf,
-    /// For whom
-    #[arg(long, default_value = "obsidian")]
-    pub(crate) profile: ProfileArgument,
-    /// Say what would be written, and write nothing
-    #[arg(long)]
-    pub(crate) dry_run: bool,
-    /// Show what would change in each file
-    #[arg(long, requires = "dry_run", conflicts_with = "json")]
-    pub(crate) diff: bool,
-    /// Remove files of what is not in the notebook any more, if nobody wrote in them
-    #[arg(long)]
-    pub(crate) prune: bool,
-    /// Fill pages with this template instead of the notebook's: a file called as what it is for, such as quote.md
-    #[arg(long = "template", value_name = "FILE")]
-    pub(crate) templates: Vec<PathBuf>,
-    /// Print the manifest as JSON
-    #[arg(long)]
-    pub(crate) json: bool,
-}
-
-#[derive(Args)]
-pub(crate) struct ReadBack {
-    /// The notebook
-    pub(crate) notebook: PathBuf,
-    /// The folder of an export
-    pub(crate) folder: PathBuf,
-    /// For whom it was written
-    #[arg(long, default_value = "obsidian")]
-    pub(crate) profile: ProfileArgument,
-    /// Show what would change, and change nothing
-    #[arg(long)]
-    pub(crate) dry_run: bool,
-    /// Print the notes as JSON
-    #[arg(long)]
-    pub(crate) json: bool,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-pub(crate) enum ProfileArgument {
-    Obsidian,
-    Commonmark,
-}
-
-impl From<ProfileArgument> for Profile {
-    fn from(argument: ProfileArgument) -> Self {
-        match argument {
-            ProfileArgument::Obsidian => Self::Obsidian,
-            ProfileArgument::Commonmark => Self::Commonmark,
-        }
-    }
 }
 
 #[derive(Clone, Copy, ValueEnum)]
