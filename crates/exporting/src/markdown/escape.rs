@@ -86,7 +86,7 @@ fn is_special(line: &str, at: usize, c: char) -> bool {
         '&' => starts_entity(after),
         '.' => ends_with_www(&line[..at]),
         // An address of mail, and what pandoc takes for a citation.
-        '@' => after.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '_' | '{' | '*')),
+        '@' => after.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '_' | '{' | '*' | '.' | '-')),
         _ => false,
     }
 }

@@ -34,6 +34,7 @@ fn what_is_acted_upon_is_escaped_and_nothing_else() {
 fn bare_addresses_are_no_links() {
     check("WWW.a.example", "WWW\\.a.example");
     check("ann@b.example, @ann, 2 @ 3", "ann\\@b.example, \\@ann, 2 @ 3");
+    check("a@.d, a@-d", "a\\@.d, a\\@-d");
     check("obsidian://open", "obsidian\\://open");
 }
 
