@@ -142,6 +142,7 @@ test("both changed the same lines: hers stand, the others below; what is gone go
   await page.keyboard.press("Alt+4");
   await page.getByRole("grid", { name: "Speakers" }).getByRole("button", { name: "Donald Trump" }).click();
   await page.getByRole("button", { name: "Remove", exact: true }).click();
+  await expect(page.getByRole("grid", { name: "Speakers" })).toBeVisible();
   await plan(page, desk);
   const files = page.getByRole("grid", { name: "Files of the export" });
   await expect(files.getByRole("row", { name: /Five words.*in conflict/ })).toBeVisible();

@@ -27,7 +27,8 @@ export async function merge(from: SourceView, into: { id: SourceId; name: string
 
 export async function remove(source: SourceView): Promise<void> {
   if ((await act("remove_source", { id: source.id })) === null) return;
-  route.replace({ screen: "sources" });
+  // Elsewhere by now, she stays there.
+  if (route.screen === "sources") route.replace({ screen: "sources" });
   sayUndoable(
     source.articles === 0
       ? `Removed ${source.name}`

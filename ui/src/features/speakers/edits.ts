@@ -29,7 +29,8 @@ export async function merge(from: SpeakerView, into: { id: SpeakerId; name: stri
 
 export async function remove(speaker: SpeakerView): Promise<void> {
   if ((await act("remove_speaker", { id: speaker.id })) === null) return;
-  route.replace({ screen: "speakers" });
+  // Elsewhere by now, she stays there.
+  if (route.screen === "speakers") route.replace({ screen: "speakers" });
   sayUndoable(
     speaker.quotes === 0
       ? `Removed ${speaker.name}`

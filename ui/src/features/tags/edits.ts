@@ -28,7 +28,9 @@ export async function merge(from: TagView, into: { id: TagId; name: string }): P
 /** Removes a tag and the `below` tags under it. */
 export async function remove(tag: TagView, below: number): Promise<void> {
   if ((await act("remove_tag", { id: tag.id })) === null) return;
-  route.replace(tag.parent === null ? { screen: "tags" } : { screen: "tags", id: tag.parent });
+  // Elsewhere by now, she stays there.
+  if (route.screen === "tags")
+    route.replace(tag.parent === null ? { screen: "tags" } : { screen: "tags", id: tag.parent });
   sayUndoable(below === 0 ? `Removed ${tag.path}` : `Removed ${tag.path} and ${counted(below, "tag")} below`);
 }
 
